@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+/** One graphql module for everything: its package offers an ESM and a CommonJS build, and mixing them breaks `instanceof`. */
+const alias = [{ find: /^graphql$/, replacement: 'graphql/index.js' }];
+
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    include: ['{gateway,schema,start,subgraphs,test}/**/*.test.ts'],
+    maxWorkers: 2,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+});

@@ -1,0 +1,46 @@
+import { composeServices } from '@theguild/federation-composition';
+import { GraphQLError, parse, type DocumentNode } from 'graphql';
+import { CompositionError, type CompositionProblem } from './composition-error.ts';
+
+/** A subgraph as composition sees it. */
+export interface SubgraphSchema {
+  /** Name in the supergraph, as `join__Graph` carries it. */
+  readonly name: string;
+  /** Address of its GraphQL endpoint. */
+  readonly url: string;
+  /** Its schema in Federation 2 SDL. */
+  readonly sdl: string;
+}
+
+/**
+ * Composes subgraphs to a Federation 2 supergraph.
+ *
+ * @returns the supergraph's SDL
+ * @throws CompositionError with every problem, each naming subgraph, type and field
+ */
+export function composeSupergraph(subgraphs: readonly SubgraphSchema[]): string {
+  const services = subgraphs.map(({ name, url, sdl }) => ({ name, url, typeDefs: parseSubgraph(name, sdl) }));
+  const { supergraphSdl, errors } = composeServices(services);
+  if (supergraphSdl === undefined) throw new CompositionError((errors ?? []).map((error) => toProblem(error)));
+  return `${supergraphSdl.trim()}\n`;
+}
+
+function parseSubgraph(name: string, sdl: string): DocumentNode {
+  try {
+    return parse(sdl);
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    throw new CompositionError([toProblem(error, name)]);
+  }
+}
+
+function toProblem(error: GraphQLError, subgraph?: string): CompositionProblem {
+  const { code, subgraphName } = error.extensions;
+  const owner = subgraph ?? (typeof subgraphName === 'string' ? subgraphName : null);
+  return {
+    code: typeof code === 'string' ? code : 'INVALID_GRAPHQL',
+    message: owner === null ? error.message : error.message.replace(`[${owner}] `, ''),
+    subgraph: owner,
+    position: owner === null ? null : (error.locations?.[0] ?? null),
+  };
+}

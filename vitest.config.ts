@@ -7,6 +7,7 @@ export default defineConfig({
   resolve: { alias },
   test: {
     include: ['{gateway,schema,start,subgraphs,test}/**/*.test.ts'],
+    globalSetup: './test/testkit/global-setup.ts',
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,

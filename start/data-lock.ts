@@ -1,0 +1,81 @@
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { startMark } from './process-identity.ts';
+import { StartError } from './start-error.ts';
+
+/** Held while one process works on a data folder. */
+export interface DataLock {
+  /** Gives the folder free. May be called twice. */
+  release(): void;
+}
+
+/**
+ * Takes the data folder for this process: a file `lock` with the process id and its start time. A lock whose process is
+ * gone (power failure, `kill -9`) is taken over.
+ *
+ * @throws StartError DATA_IN_USE when a living process holds it; nothing is changed then.
+ */
+export function lockData(dataDir: string): DataLock {
+  const path = join(dataDir, 'lock');
+  const own = `${process.pid} ${startMark(process.pid) ?? '-'}\n`;
+  const draft = `${path}.${process.pid}`;
+  writeFileSync(draft, own);
+  try {
+    // link() refuses an existing name, so a lock appears whole or not at all.
+    while (!tryLink(draft, path)) removeStaleLock(dataDir, path);
+  } finally {
+    rmSync(draft, { force: true });
+  }
+  return {
+    release() {
+      if (readLock(path) === own) rmSync(path, { force: true });
+    },
+  };
+}
+
+function removeStaleLock(dataDir: string, path: string): void {
+  const found = readLock(path);
+  if (found === null) return;
+  const pid = holderOf(found);
+  if (pid !== null) {
+    throw new StartError(
+      'DATA_IN_USE',
+      `The data in ${dataDir} is in use by process ${pid}. Stop that one first, or set HUBGRAPH_DATA to another folder.`,
+    );
+  }
+  // Of several processes that see the stale lock one wins the renaming; a fresh lock renamed by a slow one is put back.
+  const aside = `${path}.stale.${process.pid}`;
+  try {
+    renameSync(path, aside);
+  } catch {
+    return;
+  }
+  if (readLock(aside) !== found) tryLink(aside, path);
+  rmSync(aside, { force: true });
+}
+
+/** The id of the living process that wrote a lock; null when it is gone. */
+function holderOf(lock: string): number | null {
+  const [pidText = '', ...mark] = lock.trim().split(' ');
+  const pid = Number(pidText);
+  const alive = Number.isSafeInteger(pid) && pid > 0 && (startMark(pid) ?? '') === mark.join(' ');
+  return alive ? pid : null;
+}
+
+function readLock(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+function tryLink(from: string, to: string): boolean {
+  try {
+    linkSync(from, to);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}

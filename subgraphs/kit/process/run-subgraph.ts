@@ -1,0 +1,38 @@
+import { pino } from 'pino';
+import { SubgraphError } from '../errors/subgraph-error.ts';
+import { readEnvironment } from './read-environment.ts';
+import { startSubgraph } from './start-subgraph.ts';
+import type { RunningSubgraph } from './start-subgraph.ts';
+import type { Subgraph } from './subgraph.ts';
+
+/**
+ * Runs a subgraph as this process: reads the environment, starts, says so in one line and, to a parent process, with
+ * `{ type: 'ready', url }`. It ends with exit code 0 on SIGTERM, SIGINT or when the parent process is gone, and with one
+ * line and exit code 1 when it cannot start.
+ */
+export async function runSubgraph<Context extends object>(subgraph: Subgraph<Context>): Promise<void> {
+  const log = pino({ name: subgraph.name, level: 'info' }, pino.destination({ fd: 2, sync: true }));
+  try {
+    const running = await startSubgraph(subgraph, { ...readEnvironment(process.env), log });
+    process.stdout.write(`${subgraph.name}: ${running.url}\n`);
+    process.send?.({ type: 'ready', url: running.url });
+    stopOnSignals(running);
+  } catch (error) {
+    process.stderr.write(`${subgraph.name}: ${explain(error)}\n`);
+    process.exitCode = 1;
+    if (process.connected) process.disconnect();
+  }
+}
+
+function stopOnSignals(running: RunningSubgraph): void {
+  let stopping: Promise<void> | undefined;
+  const stop = () => {
+    stopping ??= running.stop().then(() => process.exit(0));
+  };
+  for (const event of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.on(event, stop);
+}
+
+function explain(error: unknown): string {
+  if (error instanceof SubgraphError) return `${error.message} (${error.code})`;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

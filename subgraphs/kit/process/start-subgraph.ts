@@ -1,0 +1,82 @@
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import Fastify from 'fastify';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { connectDatabase } from '../database/connect-database.ts';
+import type { ConnectOptions } from '../database/connect-database.ts';
+import { migrateDatabase } from '../database/migrate-database.ts';
+import { maskError } from '../errors/mask-error.ts';
+import { SubgraphError } from '../errors/subgraph-error.ts';
+import { addHealthRoutes } from './add-health-routes.ts';
+import type { Subgraph } from './subgraph.ts';
+
+/** Largest request body: some ten thousand representations. */
+const maxBodyBytes = 4 * 1024 * 1024;
+
+/** A serving subgraph: its GraphQL endpoint and how to end it. */
+export interface RunningSubgraph {
+  readonly url: string;
+  /** Answers what is in flight, then closes server, background work and database. */
+  stop(): Promise<void>;
+}
+
+/** Where to listen; port 0 takes a free one. */
+export interface StartOptions extends ConnectOptions {
+  readonly host?: string;
+  readonly port?: number;
+  readonly log: Logger;
+}
+
+/**
+ * Connects, migrates, loads, then serves `POST /graphql`, `GET /health` and `GET /ready`.
+ * @throws SubgraphError when the database cannot be reached, data are refused or the address is taken; nothing is left open then.
+ */
+export async function startSubgraph<Context extends object>(
+  subgraph: Subgraph<Context>,
+  options: StartOptions,
+): Promise<RunningSubgraph> {
+  const { log } = options;
+  await using stack = new AsyncDisposableStack();
+  const orm = await connectDatabase(subgraph.database, options);
+  stack.defer(() => orm.close(true));
+  await migrateDatabase(orm);
+  await subgraph.load?.(orm, log);
+
+  const http = Fastify({ bodyLimit: maxBodyBytes, forceCloseConnections: 'idle' });
+  const apollo = new ApolloServer<Context>({
+    schema: await subgraph.buildSchema(),
+    introspection: true,
+    stopOnTerminationSignals: false,
+    formatError: maskError(log),
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      fastifyApolloDrainPlugin<Context>(http),
+    ],
+  });
+  await apollo.start();
+  stack.defer(() => apollo.stop());
+  const context = async () => subgraph.createContext(orm.em.fork());
+  http.post('/graphql', fastifyApolloHandler(apollo, { context }));
+  const work = subgraph.startBackgroundWork?.(orm, log);
+  if (work) stack.defer(() => work.stop());
+  addHealthRoutes(http, orm, work);
+
+  const url = await listen(http, options);
+  const running = stack.move();
+  return { url, stop: () => running.disposeAsync() };
+}
+
+async function listen(http: FastifyInstance, { host = '127.0.0.1', port = 0 }: StartOptions): Promise<string> {
+  try {
+    const address = await http.listen({ host, port });
+    return `${address}/graphql`;
+  } catch (cause) {
+    throw new SubgraphError('ADDRESS_UNAVAILABLE', `cannot listen on ${host}:${port}: ${String(cause)}`, cause);
+  }
+}

@@ -1,0 +1,27 @@
+import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import type { DatabaseDefinition } from '../database/connect-database.ts';
+
+/** Something that goes on while a subgraph serves, such as a harvester. */
+export interface BackgroundWork {
+  /** What still has to happen before `/ready` may say yes; null when nothing. */
+  pending?(): string | null;
+  /** Ends the work; resolves when nothing of it is left. */
+  stop(): Promise<void>;
+}
+
+/** All that makes a subgraph: what it stores, what it serves, and how a request reaches its data. */
+export interface Subgraph<Context extends object> {
+  /** Its name in the supergraph (`dataport`, `directory`). */
+  readonly name: string;
+  readonly database: DatabaseDefinition;
+  /** Makes the executable schema with `_service` and `_entities`. */
+  buildSchema(): Promise<GraphQLSchema>;
+  /** Context of one request; `em` is a fork of its own, so loaders and identity map live as long as the request. */
+  createContext(em: EntityManager): Context;
+  /** Brings the data in before the subgraph listens. */
+  load?(orm: MikroORM, log: Logger): Promise<void>;
+  /** Starts work beside the requests. */
+  startBackgroundWork?(orm: MikroORM, log: Logger): BackgroundWork;
+}

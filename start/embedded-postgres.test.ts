@@ -76,6 +76,17 @@ test('committed rows survive the killing of server and owner at once', async () 
   await next.stop();
 });
 
+test('a server that dies is started again under the same URL', async () => {
+  const deaths: unknown[] = [];
+  const server = await startEmbeddedPostgres({ dataDir, onDeath: (pid) => deaths.push(pid) });
+  const deadPid = server.pid;
+  process.kill(deadPid, 'SIGKILL');
+  await waitUntil(() => server.pid !== deadPid);
+  expect(await query(server.adminUrl, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  expect(deaths).toEqual([deadPid]);
+  await server.stop();
+});
+
 test('a stale postmaster.pid with the number of some other program does not keep the server from starting', async () => {
   await (await startEmbeddedPostgres({ dataDir })).stop();
   const cluster = realpathSync(join(dataDir, 'cluster'));

@@ -63,7 +63,7 @@ export async function openCluster(
 /**
  * @throws StartError DATA_VERSION when existing files are not of that version; DATA_UNUSABLE when they are no database.
  */
-export function checkVersion(dataDir: string, majorVersion: number): void {
+function checkVersion(dataDir: string, majorVersion: number): void {
   const cluster = clusterPath(dataDir);
   const versionFile = join(cluster, 'PG_VERSION');
   if (!existsSync(versionFile)) {

@@ -10,9 +10,8 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** Makes an empty database on the test run's PostgreSQL server (`global-setup.ts`). */
-export async function createTestDatabase(): Promise<TestDatabase> {
-  const serverUrl = inject('databaseServerUrl');
+/** Makes an empty database on the test run's PostgreSQL server (`global-setup.ts`), or on the given one. */
+export async function createTestDatabase(serverUrl = inject('databaseServerUrl')): Promise<TestDatabase> {
   const name = `test_${randomBytes(8).toString('hex')}`;
   await createDatabase(serverUrl, name);
   return { url: withDatabase(serverUrl, name), drop: () => dropDatabase(serverUrl, name) };

@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import type { Configuration } from './configuration.ts';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts';
+import { createDatabase, withDatabase } from './postgres/create-database.ts';
+import { databaseName } from './processes.ts';
+
+/** The databases of the federation, one a subgraph. */
+export interface Databases {
+  /** Connection URL of each subgraph's database, by the subgraph's name. */
+  readonly urls: ReadonlyMap<string, string>;
+  /** Process id of the embedded server; null when the server of `DATABASE_URL` is used. */
+  readonly pid: number | null;
+  /** Where the server is, without user and password. */
+  readonly serverUrl: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Opens the databases: on the server of `DATABASE_URL` when it is given, else on an embedded one. Missing ones are made.
+ *
+ * @param onDeath told when the embedded server died and is started again; with null when it stays down
+ * @throws StartError as `startEmbeddedPostgres` and `createDatabase` do
+ */
+export async function openDatabases(
+  { dataDir, databaseUrl }: Pick<Configuration, 'dataDir' | 'databaseUrl'>,
+  subgraphs: readonly string[],
+  onDeath: (deadPid: number | null) => void,
+): Promise<Databases> {
+  if (databaseUrl !== undefined) {
+    return { urls: await createAll(databaseUrl, subgraphs), pid: null, serverUrl: hideUser(databaseUrl), stop: noStop };
+  }
+  const server: EmbeddedPostgres = await startEmbeddedPostgres({ dataDir: join(dataDir, 'postgres'), onDeath });
+  try {
+    const urls = await createAll(server.adminUrl, subgraphs);
+    return { urls, pid: server.pid, serverUrl: hideUser(server.adminUrl), stop: () => server.stop() };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+async function createAll(serverUrl: string, subgraphs: readonly string[]): Promise<Map<string, string>> {
+  const urls = new Map<string, string>();
+  for (const subgraph of subgraphs) {
+    const name = databaseName(subgraph);
+    await createDatabase(serverUrl, name);
+    urls.set(subgraph, withDatabase(serverUrl, name));
+  }
+  return urls;
+}
+
+function hideUser(serverUrl: string): string {
+  const { hostname, port } = new URL(serverUrl);
+  return `postgresql://${hostname}:${port || '5432'}`;
+}
+
+async function noStop(): Promise<void> {
+  // The server of DATABASE_URL is not ours to stop.
+}

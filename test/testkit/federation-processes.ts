@@ -1,0 +1,77 @@
+import { describeProcesses, subgraphNames } from '../../start/processes.ts';
+import { isAlive } from '../../start/process-identity.ts';
+import { NEVER_RESTART } from '../../start/supervisor/restart-policy.ts';
+import { superviseFederation } from '../../start/supervisor/supervise-federation.ts';
+import { waitUntilServing } from '../../start/supervisor/wait-until-serving.ts';
+import { createTestDatabase, type TestDatabase } from './test-database.ts';
+import { waitUntil } from './wait-until.ts';
+
+/** The whole federation as real processes, on free ports and empty databases of its own. */
+export interface FederationProcesses {
+  /** URL of the GraphQL API. */
+  readonly gatewayUrl: string;
+  /** URL of a process by its name: `association`, `dataport`, `state`, `directory`, `gateway`. */
+  url(name: string): string;
+  /** Everything the processes have printed, each line with its process's name. */
+  output(): string;
+  /** Ends a process at once (or as the signal does) and leaves it down. Resolves when it is gone. */
+  kill(name: string, signal?: 'SIGKILL' | 'SIGTERM'): Promise<void>;
+  /** Starts a killed process again under the same URL, or ends a running one first. Resolves when it is ready. */
+  restart(name: string): Promise<void>;
+  /** Ends all processes and removes their databases. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the built federation (`npm run build` first) on the test run's PostgreSQL server.
+ *
+ * @param options.serverUrl another PostgreSQL server, for callers outside of a test
+ * @param options.codeDir another folder of built code
+ */
+export async function startFederationProcesses(
+  options: { serverUrl?: string; codeDir?: string } = {},
+): Promise<FederationProcesses> {
+  const databases = new Map<string, TestDatabase>();
+  for (const name of subgraphNames()) databases.set(name, await createTestDatabase(options.serverUrl));
+  const databaseUrls = new Map([...databases].map(([name, { url }]) => [name, url]));
+
+  let printed = '';
+  const federation = superviseFederation(
+    describeProcesses(databaseUrls, { host: '127.0.0.1', port: 0 }, options.codeDir),
+    NEVER_RESTART,
+    {
+      onLine: (name, line) => (printed += `${name} | ${line}\n`),
+      onDeath: ({ name }, how) => (printed += `${name} ended: ${how}\n`),
+      onRestart: () => undefined,
+    },
+  );
+  const stop = async () => {
+    await federation.stop();
+    for (const database of databases.values()) await database.drop();
+  };
+  const urls = await federation
+    .start(() => undefined)
+    .catch(async (error: unknown) => {
+      await stop();
+      throw new Error(`The federation did not start:\n${printed}`, { cause: error });
+    });
+  const url = (name: string) => urls.get(name) ?? '';
+  return {
+    gatewayUrl: url('gateway'),
+    url,
+    output: () => printed,
+    async kill(name, signal = 'SIGKILL') {
+      const supervised = federation.process(name);
+      const { pid } = supervised;
+      supervised.kill(signal);
+      await waitUntil(() => pid === undefined || !isAlive(pid));
+    },
+    async restart(name) {
+      const supervised = federation.process(name);
+      await supervised.stop();
+      await supervised.start(urls);
+      await waitUntilServing(name, url(name), new AbortController().signal);
+    },
+    stop,
+  };
+}

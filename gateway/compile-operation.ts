@@ -1,0 +1,34 @@
+import { compilePlan } from './execute/compile-plan.ts';
+import type { Step } from './execute/run.ts';
+import type { VariableValues } from './operation/coerce-variables.ts';
+import { buildVariant, type OperationVariant } from './operation/operation-variant.ts';
+import type { PreparedOperation } from './operation/prepare-operation.ts';
+import { planOperation } from './plan/plan-operation.ts';
+import { compileProjection, type ProjectResponse } from './respond/project-response.ts';
+import type { Supergraph } from './supergraph/supergraph.ts';
+
+/** One variant of an operation, ready to run any number of times. */
+export interface CompiledOperation {
+  readonly variant: OperationVariant;
+  /** Run one after the other. */
+  readonly steps: readonly Step[];
+  readonly project: ProjectResponse;
+}
+
+/**
+ * Plans and compiles the variant that `variables` choose. Raises PLANNING_FAILED, PLANNING_TIMEOUT and PLAN_NOT_SUPPORTED.
+ */
+export async function compileOperation(
+  supergraph: Supergraph,
+  prepared: PreparedOperation,
+  variables: VariableValues,
+  planningTimeoutMs: number,
+): Promise<CompiledOperation> {
+  const variant = buildVariant(supergraph, prepared, variables);
+  const steps: Step[] = [];
+  for (const text of variant.planTexts) {
+    const plan = await planOperation(supergraph, text, planningTimeoutMs);
+    if (plan) steps.push(compilePlan(plan, supergraph));
+  }
+  return { variant, steps, project: compileProjection(supergraph, variant) };
+}

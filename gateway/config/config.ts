@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { GatewayError } from '../errors/gateway-error.ts';
+
+const count = z.int().min(1);
+const header = z.string().regex(/^[a-z0-9-]+$/, 'must be a lower-case header name');
+
+/** Every setting of the gateway with its default. Unknown keys are refused. `describeConfig` prints it. */
+export const configSchema = z.strictObject({
+  supergraph: z.string().min(1).describe('File of the supergraph to serve (Federation 2 SDL). Required.'),
+  host: z.string().min(1).default('127.0.0.1').describe('Address to listen on.'),
+  port: z.int().min(0).max(65_535).default(4000).describe('Port to listen on; 0 takes a free one.'),
+  subgraphUrls: z
+    .record(z.string(), z.url({ protocol: /^https?$/ }))
+    .default({})
+    .describe('URLs of subgraphs by name, instead of those in the supergraph.'),
+  forwardHeaders: z.array(header).default([]).describe("Names of a client's headers that subgraphs receive."),
+  introspection: z.boolean().default(true).describe('Whether clients may ask for the public schema.'),
+  maxBodyBytes: count.default(1_048_576).describe('Longest request body.'),
+  maxTokens: count.default(10_000).describe('Most tokens of a document.'),
+  maxDepth: count.default(30).describe('Deepest nesting of fields in an operation.'),
+  maxAliases: count.default(200).describe('Most aliases in an operation.'),
+  maxRootFields: count.default(50).describe('Most root fields in an operation.'),
+  maxFields: count.default(5_000).describe('Most fields in an operation, fragments counted wherever they are spread.'),
+  maxCachedOperations: count.default(1_000).describe('Operations whose plans are kept.'),
+  planningTimeoutMs: count.default(10_000).describe('Longest time to plan an operation.'),
+  subgraphTimeoutMs: count.default(10_000).describe('Longest time until a subgraph has answered a request.'),
+  maxSubgraphResponseBytes: count.default(33_554_432).describe("Longest body of a subgraph's answer."),
+  logLevel: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
+    .default('info')
+    .describe('Least severe log entries to write.'),
+});
+
+/** A complete configuration. */
+export type GatewayConfig = z.output<typeof configSchema>;
+
+/** What has to be given; all but the supergraph has a default. */
+export type GatewayConfigInput = z.input<typeof configSchema>;
+
+/** Checks a configuration and fills in defaults. Raises CONFIG_INVALID that names every wrong key. */
+export function parseConfig(input: unknown): GatewayConfig {
+  const result = configSchema.safeParse(input);
+  if (result.success) return result.data;
+  const reason = result.error.issues
+    .map(({ path, message }) => (path.length > 0 ? `${path.join('.')}: ${message}` : message))
+    .join('; ');
+  throw new GatewayError('CONFIG_INVALID', { reason: `Invalid configuration: ${reason}` });
+}

@@ -1,0 +1,32 @@
+import { type Setting, settings } from './settings.ts';
+
+/** The text of `--help`: every setting with its option, environment variable and default. */
+export function describeConfig(): string {
+  return [
+    'Serves a federated graph.',
+    '',
+    '  npm run gateway -- --supergraph FILE [--port N] [--host ADDRESS] [--subgraph-url NAME=URL]...',
+    '',
+    ...settings.flatMap(describeSetting),
+    '  --help',
+    '      Print this.',
+    '',
+  ].join('\n');
+}
+
+function describeSetting({ option, env, kind, description, defaultValue }: Setting): string[] {
+  const value = {
+    text: 'TEXT',
+    number: 'N',
+    boolean: 'true|false',
+    list: 'TEXT (repeatable)',
+    urls: 'NAME=URL (repeatable)',
+  }[kind];
+  const fallback = defaultValue === undefined ? '' : ` Default: ${describeDefault(defaultValue)}.`;
+  const variable = kind === 'urls' ? `${env}=NAME=URL,NAME2=URL2` : kind === 'list' ? `${env}=a,b` : env;
+  return [`  --${option} ${value}`, `      ${description}${fallback} [${variable}]`];
+}
+
+function describeDefault(value: unknown): string {
+  return typeof value === 'object' && value !== null && Object.keys(value).length === 0 ? 'none' : String(value);
+}

@@ -1,0 +1,69 @@
+/** Who reads an error's message: the client that sent the request, or only the operator's log. */
+type Audience = 'client' | 'internal';
+
+interface CatalogueEntry {
+  /** HTTP status of a response that consists of this error alone; a partial answer is always 200. */
+  readonly status: number;
+  readonly audience: Audience;
+  /** What a client reads. `{name}` marks a parameter. An internal entry has no parameters. */
+  readonly message: string;
+}
+
+/**
+ * Every error the gateway raises, declared once. An internal entry's cause is logged under an id; the client
+ * reads the message below, the code and that id. Codes of the GraphQL ecosystem keep their usual names.
+ */
+export const catalogue = {
+  BAD_REQUEST: { status: 400, audience: 'client', message: '{reason}' },
+  BODY_TOO_LARGE: {
+    status: 413,
+    audience: 'client',
+    message: 'The request body is larger than {limit} bytes (maxBodyBytes).',
+  },
+  UNSUPPORTED_MEDIA_TYPE: { status: 415, audience: 'client', message: 'Send the request as application/json.' },
+  NOT_FOUND: { status: 404, audience: 'client', message: 'There is nothing at {path}; the API is at /graphql.' },
+  OPERATION_LIMIT_EXCEEDED: {
+    status: 400,
+    audience: 'client',
+    message: 'The operation has {value} {unit}; at most {limit} are allowed ({limitName}).',
+  },
+  GRAPHQL_VALIDATION_FAILED: { status: 400, audience: 'client', message: '{reason}' },
+  OPERATION_RESOLUTION_FAILURE: { status: 400, audience: 'client', message: '{reason}' },
+  SUBSCRIPTION_NOT_SUPPORTED: { status: 400, audience: 'client', message: 'This gateway serves no subscriptions.' },
+  BAD_USER_INPUT: { status: 400, audience: 'client', message: '{reason}' },
+  PLANNING_FAILED: { status: 500, audience: 'internal', message: 'The operation could not be planned.' },
+  PLANNING_TIMEOUT: { status: 503, audience: 'internal', message: 'Planning the operation took too long.' },
+  PLAN_NOT_SUPPORTED: {
+    status: 500,
+    audience: 'internal',
+    message: 'The operation needs a plan this gateway cannot run.',
+  },
+  SUBGRAPH_UNREACHABLE: { status: 200, audience: 'internal', message: 'A subgraph could not be reached.' },
+  SUBGRAPH_REQUEST_TIMEOUT: { status: 200, audience: 'internal', message: 'A subgraph did not answer in time.' },
+  SUBGRAPH_HTTP_ERROR: { status: 200, audience: 'internal', message: 'A subgraph refused the request.' },
+  SUBGRAPH_RESPONSE_TOO_LARGE: { status: 200, audience: 'internal', message: 'A subgraph sent too large an answer.' },
+  SUBGRAPH_RESPONSE_MALFORMED: {
+    status: 200,
+    audience: 'internal',
+    message: 'A subgraph sent an answer that cannot be read.',
+  },
+  DOWNSTREAM_SERVICE_ERROR: { status: 200, audience: 'internal', message: 'A subgraph failed to answer.' },
+  REQUEST_CANCELLED: { status: 499, audience: 'client', message: 'The client went away before the answer was ready.' },
+  NULL_FOR_NON_NULL: { status: 200, audience: 'client', message: 'Cannot return null for non-nullable field {field}.' },
+  INVALID_LEAF_VALUE: { status: 200, audience: 'client', message: '{reason}' },
+  UNKNOWN_RUNTIME_TYPE: {
+    status: 200,
+    audience: 'client',
+    message: 'The value of {field} is of no type that the public schema allows there.',
+  },
+  NOT_A_LIST: { status: 200, audience: 'client', message: 'Expected a list for field {field}.' },
+  NOT_AN_OBJECT: { status: 200, audience: 'client', message: 'Expected an object for field {field}.' },
+  INTERNAL_SERVER_ERROR: { status: 500, audience: 'internal', message: 'The gateway failed to answer.' },
+  SUPERGRAPH_INVALID: { status: 503, audience: 'client', message: 'The supergraph is not valid: {reason}' },
+  SUPERGRAPH_UNREADABLE: { status: 503, audience: 'client', message: 'The supergraph {file} cannot be read: {reason}' },
+  PORT_UNAVAILABLE: { status: 503, audience: 'client', message: 'Cannot listen on {host}:{port}: {reason}.' },
+  CONFIG_INVALID: { status: 500, audience: 'client', message: '{reason}' },
+} as const satisfies Record<string, CatalogueEntry>;
+
+/** The name of an error in the catalogue, sent as `extensions.code`. */
+export type ErrorCode = keyof typeof catalogue;

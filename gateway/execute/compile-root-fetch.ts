@@ -1,0 +1,48 @@
+import type { FetchNode } from '@graphql-hive/router-query-planner';
+import type { CompileContext } from './compile-context.ts';
+import { Failure, Gap } from './failure.ts';
+import { compileRequest } from './fetch-request.ts';
+import type { JsonObject } from './json.ts';
+import { cloneObject, mergeInto } from './merge.ts';
+import { placeGap, placeOnKeys } from './place-gap.ts';
+import { readFetchKeys } from './read-keys.ts';
+import { compileRewrites, readRenames } from './rewrite.ts';
+import type { Step } from './run.ts';
+import { failFromSubgraph } from './subgraph-failure.ts';
+import type { TargetPath } from './target-path.ts';
+
+/**
+ * Compiles a fetch without representations. Its answer belongs at the root, or, below a flatten node, at every place
+ * where the graph comes back to a root type.
+ */
+export function compileRootFetch(node: FetchNode, at: TargetPath, context: CompileContext): Step {
+  const rewrite = compileRewrites(node.outputRewrites, context);
+  const renames = readRenames(node.outputRewrites);
+  const keys = [...readFetchKeys(node.operation, renames).keys()];
+  const fallbackPath = [...at.fields, ...keys.slice(0, 1)];
+  const send = compileRequest(node, fallbackPath);
+
+  return async (run) => {
+    const targets: JsonObject[] = [];
+    at.collect(run.data, targets);
+    if (targets.length === 0) return;
+    const result = await send(run);
+    if (result instanceof Failure) {
+      for (const target of targets) placeOnKeys(target, keys, new Gap(result));
+      return;
+    }
+    const data = result.data ?? {};
+    const failures = result.errors.map((error) =>
+      failFromSubgraph(run, node.serviceName, error, { fallbackPath, isToldOnce: !error.path }),
+    );
+    for (const [index, failure] of failures.entries()) {
+      placeGap(data, result.errors[index]?.path ?? [], failure, renames);
+    }
+    rewrite(data);
+    const [first] = failures;
+    if (!result.data && first) placeOnKeys(data, keys, new Gap(first, [], { isSilent: !first.isToldOnce }));
+    for (const [index, target] of targets.entries()) {
+      mergeInto(target, index === 0 ? data : cloneObject(data), context.possibleTypes);
+    }
+  };
+}

@@ -1,0 +1,23 @@
+import type { ErrorLog } from '../errors/report-error.ts';
+import type { VariableValues } from '../operation/coerce-variables.ts';
+import type { RequestScope } from '../subgraph-client/subgraph-client.ts';
+import type { SubgraphResult } from '../subgraph-client/subgraph-result.ts';
+import type { Failure } from './failure.ts';
+import type { JsonObject } from './json.ts';
+
+/** Sends a request that is already JSON to a subgraph. */
+type SendToSubgraph = (subgraph: string, body: string, scope: RequestScope) => Promise<SubgraphResult>;
+
+/** One execution of a compiled plan: what its steps read and write. */
+export interface Run {
+  /** The merged data of all fetches so far, under plan keys. */
+  readonly data: JsonObject;
+  readonly failures: Failure[];
+  readonly variables: VariableValues;
+  readonly scope: RequestScope;
+  readonly send: SendToSubgraph;
+  readonly log: ErrorLog;
+}
+
+/** A compiled plan node. It never rejects for a subgraph's failure, only when the request is cancelled. */
+export type Step = (run: Run) => Promise<void>;

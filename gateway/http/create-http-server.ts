@@ -1,0 +1,29 @@
+import type { ApolloServer } from '@apollo/server';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import { fastify, type FastifyInstance } from 'fastify';
+import type { GatewayConfig } from '../config/config.ts';
+import type { ApolloContext } from './create-apollo-server.ts';
+import { createScope } from './create-scope.ts';
+import { registerErrors } from './register-errors.ts';
+import { registerHealth } from './register-health.ts';
+
+/**
+ * The HTTP server: `/graphql`, `/health` and `/ready`. `apollo` is started. `isReady` says whether requests should come.
+ */
+export function createHttpServer(
+  apollo: ApolloServer<ApolloContext>,
+  config: GatewayConfig,
+  isReady: () => boolean,
+): FastifyInstance {
+  const app = fastify({ bodyLimit: config.maxBodyBytes, logger: false });
+  registerErrors(app, config);
+  registerHealth(app, isReady);
+  app.route({
+    url: '/graphql',
+    method: ['GET', 'POST'],
+    handler: fastifyApolloHandler(apollo, {
+      context: async (request, reply) => ({ scope: createScope(request, reply, config.forwardHeaders) }),
+    }),
+  });
+  return app;
+}

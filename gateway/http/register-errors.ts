@@ -1,0 +1,29 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { GatewayConfig } from '../config/config.ts';
+import { GatewayError } from '../errors/gateway-error.ts';
+import { reportError } from '../errors/report-error.ts';
+
+/** Answers what never reaches GraphQL in GraphQL's form: `{"errors":[{"message","extensions"}]}`. */
+export function registerErrors(app: FastifyInstance, config: GatewayConfig): void {
+  app.setErrorHandler((error, request, reply) => sendError(reply, translate(error, config), request.log));
+  app.setNotFoundHandler((request, reply) =>
+    sendError(reply, new GatewayError('NOT_FOUND', { path: request.url }), request.log),
+  );
+}
+
+function translate(error: unknown, { maxBodyBytes }: GatewayConfig): GatewayError {
+  const { statusCode, message } = error as { statusCode?: number; message?: string };
+  if (statusCode === 413) return new GatewayError('BODY_TOO_LARGE', { limit: maxBodyBytes });
+  if (statusCode === 415) return new GatewayError('UNSUPPORTED_MEDIA_TYPE');
+  if (statusCode !== undefined && statusCode < 500)
+    return new GatewayError('BAD_REQUEST', { reason: message ?? 'Bad request.' });
+  return new GatewayError('INTERNAL_SERVER_ERROR', {}, { cause: error });
+}
+
+async function sendError(
+  reply: FastifyReply,
+  error: GatewayError,
+  log: Parameters<typeof reportError>[1],
+): Promise<void> {
+  await reply.code(error.status).send({ errors: [{ message: error.message, extensions: reportError(error, log) }] });
+}

@@ -1,0 +1,31 @@
+import { describeConfig } from './config/describe-config.ts';
+import { readConfig } from './config/read-config.ts';
+import { GatewayError } from './errors/gateway-error.ts';
+import { startGateway } from './start-gateway.ts';
+
+/**
+ * The gateway as a process. Prints its URL on stdout, tells a parent process `{ type: 'ready', url }`, and stops on SIGTERM
+ * and SIGINT with exit code 0. What keeps it from starting is one line on stderr: exit code 2 for bad usage, 1 for the rest.
+ */
+async function main(): Promise<void> {
+  const config = readConfig(process.argv.slice(2), process.env);
+  if (!config) {
+    process.stdout.write(describeConfig());
+    return;
+  }
+  const gateway = await startGateway(config);
+  process.stdout.write(`Hubgraph gateway at ${gateway.url}/graphql\n`);
+  process.send?.({ type: 'ready', url: gateway.url });
+  const stop = (): void => {
+    void gateway.stop().then(() => process.exit(0));
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+}
+
+main().catch((thrown: unknown) => {
+  const isUsage = thrown instanceof GatewayError && thrown.code === 'CONFIG_INVALID';
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  process.stderr.write(`${message.replaceAll('\n', ' ')}\n`);
+  process.exitCode = isUsage ? 2 : 1;
+});

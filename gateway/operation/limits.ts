@@ -1,0 +1,13 @@
+/** Bounds of an operation. Fragments count as often as they are spread. */
+export interface OperationLimits {
+  readonly maxDepth: number;
+  readonly maxAliases: number;
+  readonly maxRootFields: number;
+  readonly maxFields: number;
+}
+
+/** What an operation has to keep to beside the specification's rules. */
+export interface OperationRules extends OperationLimits {
+  /** Whether `__schema` and `__type` are answered. */
+  readonly introspection: boolean;
+}

@@ -1,0 +1,95 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+  print,
+  type SelectionSetNode,
+} from 'graphql';
+import type { Supergraph } from '../supergraph/supergraph.ts';
+import { collectRootFields } from './collect-root-fields.ts';
+import type { VariableValues } from './coerce-variables.ts';
+import type { PreparedOperation } from './prepare-operation.ts';
+import { resolveField, resolveFragment, type VariantContext } from './resolve-conditions.ts';
+
+/** One operation with its conditions decided: what is planned, and what is answered from the public schema. */
+export interface OperationVariant {
+  readonly rootType: GraphQLObjectType;
+  /** All root fields in the client's order, with plan keys as aliases. */
+  readonly rootFields: readonly FieldNode[];
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  /**
+   * The texts to plan and to run one after the other: one with all fields of a query that subgraphs answer, one for
+   * each field of a mutation, since a field's own selections must be complete before the next field begins.
+   */
+  readonly planTexts: readonly string[];
+  /** `__schema` and `__type` as a document over the public schema, in the client's own words. Null when there is none. */
+  readonly introspection: DocumentNode | null;
+}
+
+/** Builds the variant of an operation that the values of its condition variables choose. */
+export function buildVariant(
+  supergraph: Supergraph,
+  prepared: PreparedOperation,
+  variables: VariableValues,
+): OperationVariant {
+  const context: VariantContext = { variables, plannerFields: supergraph.plannerFields };
+  const { operation } = prepared;
+  const rootType = readRootType(supergraph.publicSchema, operation);
+  const clientFields = collectRootFields(supergraph, prepared, rootType, context);
+  const rootFields = clientFields.map((field) => resolveField(field, context));
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const [name, fragment] of prepared.fragments) fragments.set(name, resolveFragment(fragment, context));
+  const planned = rootFields.filter((field) => !field.name.value.startsWith('__'));
+  const introspected = clientFields.filter(({ name: { value } }) => value === '__schema' || value === '__type');
+  return {
+    rootType,
+    rootFields,
+    fragments,
+    planTexts: groupFields(operation, planned).map((fields) => print(buildDocument(operation, fields, fragments))),
+    introspection: introspected.length > 0 ? buildDocument(operation, introspected, prepared.fragments) : null,
+  };
+}
+
+function groupFields(operation: OperationDefinitionNode, fields: FieldNode[]): FieldNode[][] {
+  if (operation.operation !== OperationTypeNode.MUTATION) return fields.length > 0 ? [fields] : [];
+  return [...Map.groupBy(fields, ({ alias, name }) => alias?.value ?? name.value).values()];
+}
+
+function readRootType(schema: GraphQLSchema, operation: OperationDefinitionNode): GraphQLObjectType {
+  // Validation has refused an operation whose root type does not exist.
+  return schema.getRootType(operation.operation) as GraphQLObjectType;
+}
+
+function buildDocument(
+  operation: OperationDefinitionNode,
+  selections: FieldNode[],
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+): DocumentNode {
+  const selectionSet: SelectionSetNode = { kind: Kind.SELECTION_SET, selections };
+  const used = new Set<string>();
+  collectSpreads(selectionSet, fragments, used);
+  const definitions = [...fragments.values()].filter(({ name }) => used.has(name.value));
+  return { kind: Kind.DOCUMENT, definitions: [{ ...operation, directives: [], selectionSet }, ...definitions] };
+}
+
+function collectSpreads(
+  set: SelectionSetNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  used: Set<string>,
+): void {
+  for (const selection of set.selections) {
+    if (selection.kind !== Kind.FRAGMENT_SPREAD) {
+      if (selection.selectionSet) collectSpreads(selection.selectionSet, fragments, used);
+      continue;
+    }
+    const fragment = fragments.get(selection.name.value);
+    if (!fragment || used.has(selection.name.value)) continue;
+    used.add(selection.name.value);
+    collectSpreads(fragment.selectionSet, fragments, used);
+  }
+}

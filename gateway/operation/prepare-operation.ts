@@ -1,0 +1,75 @@
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  getOperationAST,
+  type GraphQLSchema,
+  Kind,
+  NoSchemaIntrospectionCustomRule,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+  specifiedRules,
+  validate,
+  visit,
+} from 'graphql';
+import { GatewayError } from '../errors/gateway-error.ts';
+import { checkLimits } from './check-limits.ts';
+import { InvalidDocument } from './invalid-document.ts';
+import type { OperationRules } from './limits.ts';
+
+/** One valid operation of a document, with what all its variants share. */
+export interface PreparedOperation {
+  readonly operation: OperationDefinitionNode;
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  /** Names of the variables that `@skip` and `@include` ask, sorted. Each combination of their values is a variant. */
+  readonly conditionVariables: readonly string[];
+}
+
+/**
+ * Limits, then validation, then the choice of the operation. Nothing reaches the planner without this: it crashes
+ * the process on cyclic fragments and plans what the public schema does not have.
+ * Raises OPERATION_LIMIT_EXCEEDED, InvalidDocument, OPERATION_RESOLUTION_FAILURE and SUBSCRIPTION_NOT_SUPPORTED.
+ */
+export function prepareOperation(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operationName: string | null | undefined,
+  rules: OperationRules,
+): PreparedOperation {
+  checkLimits(document, rules);
+  const errors = validate(
+    schema,
+    document,
+    rules.introspection ? specifiedRules : [...specifiedRules, NoSchemaIntrospectionCustomRule],
+  );
+  if (errors.length > 0) throw new InvalidDocument(errors);
+  const operation = getOperationAST(document, operationName);
+  if (!operation) {
+    const reason = operationName
+      ? `Unknown operation named "${operationName}".`
+      : 'Must provide operation name if query contains multiple operations.';
+    throw new GatewayError('OPERATION_RESOLUTION_FAILURE', { reason });
+  }
+  if (operation.operation === OperationTypeNode.SUBSCRIPTION) throw new GatewayError('SUBSCRIPTION_NOT_SUPPORTED');
+  return { operation, fragments: readFragments(document), conditionVariables: readConditionVariables(document) };
+}
+
+function readFragments(document: DocumentNode): Map<string, FragmentDefinitionNode> {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  }
+  return fragments;
+}
+
+function readConditionVariables(document: DocumentNode): string[] {
+  const names = new Set<string>();
+  visit(document, {
+    Directive(directive) {
+      if (directive.name.value !== 'skip' && directive.name.value !== 'include') return;
+      for (const { value } of directive.arguments ?? []) {
+        if (value.kind === Kind.VARIABLE) names.add(value.name.value);
+      }
+    },
+  });
+  return [...names].sort();
+}

@@ -1,0 +1,110 @@
+import {
+  type FieldNode,
+  type GraphQLCompositeType,
+  isInterfaceType,
+  isObjectType,
+  isUnionType,
+  type SelectionSetNode,
+} from 'graphql';
+import { GatewayError } from '../errors/gateway-error.ts';
+import type { JsonObject } from '../execute/json.ts';
+import { clientKey } from '../operation/plan-key.ts';
+import { collectFields } from './collect-fields.ts';
+import { addError, invalid, type Projection, type ResponsePath } from './projection.ts';
+import type { CompleteValue, ProjectionContext } from './projection-context.ts';
+
+/** Projects an object of merged data; `path` is undefined for the response's root. */
+export type ProjectObject = (
+  source: JsonObject,
+  path: ResponsePath | undefined,
+  projection: Projection,
+) => JsonObject | typeof invalid;
+
+interface ProjectedField {
+  readonly planKey: string;
+  readonly clientKey: string;
+  /** Null for `__typename`, which the runtime type's name answers. */
+  readonly complete: CompleteValue | null;
+}
+
+/**
+ * Compiles selections on a type. Those on an abstract type are compiled for each runtime type when it is first seen.
+ */
+export function compileObject(
+  type: GraphQLCompositeType,
+  selectionSets: readonly SelectionSetNode[],
+  field: string,
+  context: ProjectionContext,
+): (source: JsonObject, path: ResponsePath, projection: Projection) => JsonObject | typeof invalid {
+  if (isObjectType(type)) return compileFields(type, selectionSets, context);
+  const byRuntimeType = new Map<string, ProjectObject>();
+  return (source, path, projection) => {
+    const runtimeType = readRuntimeType(source['__typename'], type, context);
+    if (!runtimeType) {
+      addError(projection, path, new GatewayError('UNKNOWN_RUNTIME_TYPE', { field }));
+      return invalid;
+    }
+    let project = byRuntimeType.get(runtimeType.name);
+    if (!project) {
+      project = compileFields(runtimeType, selectionSets, context);
+      byRuntimeType.set(runtimeType.name, project);
+    }
+    return project(source, path, projection);
+  };
+}
+
+/**
+ * The type that a value's `__typename` names, null where the public schema does not allow it there. The interface itself
+ * stands for an interface object whose concrete type no selection asked for.
+ */
+function readRuntimeType(
+  name: unknown,
+  type: GraphQLCompositeType,
+  { schema }: ProjectionContext,
+): GraphQLCompositeType | null {
+  if (name === undefined || name === type.name) return isUnionType(type) ? null : type;
+  const runtimeType = typeof name === 'string' ? schema.getType(name) : undefined;
+  if (!isObjectType(runtimeType) && !isInterfaceType(runtimeType)) return null;
+  return !isObjectType(type) && schema.isSubType(type, runtimeType) ? runtimeType : null;
+}
+
+/** Compiles selections for one runtime type. Every field is completed even when one is invalid, so that no error is lost. */
+export function compileFields(
+  type: GraphQLCompositeType,
+  selectionSets: readonly SelectionSetNode[],
+  context: ProjectionContext,
+): ProjectObject {
+  const fields: ProjectedField[] = [];
+  for (const [key, nodes] of collectFields(selectionSets, type, context)) {
+    fields.push({ planKey: key, clientKey: clientKey(key), complete: compileField(type, nodes, context) });
+  }
+  const typename = isObjectType(type) ? type.name : null;
+
+  return (source, path, projection) => {
+    // A response key may be `__proto__`.
+    const object = Object.create(null) as JsonObject;
+    let isInvalid = false;
+    for (const field of fields) {
+      const value = field.complete
+        ? field.complete(source[field.planKey], { parent: path, key: field.clientKey }, projection)
+        : (typename ?? source['__typename']);
+      isInvalid ||= value === invalid;
+      object[field.clientKey] = value;
+    }
+    return isInvalid ? invalid : object;
+  };
+}
+
+function compileField(
+  type: GraphQLCompositeType,
+  nodes: readonly FieldNode[],
+  context: ProjectionContext,
+): CompleteValue | null {
+  const name = nodes[0]?.name.value ?? '';
+  if (name === '__typename') return null;
+  const definition = 'getFields' in type ? type.getFields()[name] : undefined;
+  // Validation has refused fields that do not exist; `__schema` and `__type` are answered before projection.
+  if (!definition) return (value) => value;
+  const selectionSets = nodes.flatMap(({ selectionSet }) => (selectionSet ? [selectionSet] : []));
+  return context.compileValue({ type: definition.type, selectionSets, field: `${type.name}.${name}` });
+}

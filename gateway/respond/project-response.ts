@@ -1,0 +1,44 @@
+import { type GraphQLError, Kind } from 'graphql';
+import type { ExecutionOutcome } from '../execute/execute-plan.ts';
+import type { JsonObject } from '../execute/json.ts';
+import type { OperationVariant } from '../operation/operation-variant.ts';
+import type { Supergraph } from '../supergraph/supergraph.ts';
+import { compileFields } from './compile-object.ts';
+import { compileValue } from './compile-value.ts';
+import { createError, invalid, toClientPath } from './projection.ts';
+import type { ProjectionContext } from './projection-context.ts';
+
+/** A GraphQL response. `data` is null when a null reached the root. */
+interface ProjectedResponse {
+  readonly data: JsonObject | null;
+  readonly errors?: readonly GraphQLError[];
+}
+
+/** Projects the outcome of an execution; `introspection` holds the answers to `__schema` and `__type` by client key. */
+export type ProjectResponse = (outcome: ExecutionOutcome, introspection: JsonObject) => ProjectedResponse;
+
+/**
+ * Compiles the projection of an operation: the client's fields, order and aliases, nulls where the types allow them, and an
+ * error at every place that a failure emptied. Failures that emptied no place of the response come last.
+ */
+export function compileProjection(supergraph: Supergraph, variant: OperationVariant): ProjectResponse {
+  const context: ProjectionContext = {
+    schema: supergraph.publicSchema,
+    fragments: variant.fragments,
+    compileValue: (shape) => compileValue(shape, context),
+  };
+  const project = compileFields(
+    variant.rootType,
+    [{ kind: Kind.SELECTION_SET, selections: [...variant.rootFields] }],
+    context,
+  );
+  return (outcome, introspection) => {
+    const errors: GraphQLError[] = [];
+    const data = project({ ...outcome.data, ...introspection }, undefined, { errors });
+    for (const failure of outcome.failures) {
+      if (failure.isTold) continue;
+      errors.push(createError(failure.message, failure.extensions, toClientPath(failure.fallbackPath)));
+    }
+    return { data: data === invalid ? null : data, ...(errors.length > 0 ? { errors } : {}) };
+  };
+}

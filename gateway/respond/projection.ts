@@ -1,0 +1,49 @@
+import { GraphQLError, type GraphQLErrorExtensions } from 'graphql';
+import type { GatewayError } from '../errors/gateway-error.ts';
+import type { ErrorExtensions } from '../errors/report-error.ts';
+import type { Gap, Path } from '../execute/failure.ts';
+import { clientKey } from '../operation/plan-key.ts';
+
+/** The way from the response's root to a place, as a list that grows at its end. */
+export interface ResponsePath {
+  readonly parent: ResponsePath | undefined;
+  readonly key: string | number;
+}
+
+/** Stands for a null that the place's type forbids: the null moves to the parent. */
+export const invalid: unique symbol = Symbol('invalid');
+
+/** One projection of merged data into a client's response. */
+export interface Projection {
+  readonly errors: GraphQLError[];
+}
+
+/** Adds an error of the catalogue at a place. */
+export function addError(projection: Projection, path: ResponsePath, error: GatewayError): void {
+  projection.errors.push(createError(error.message, { code: error.code }, toPath(path)));
+}
+
+/** Tells the failure behind a gap, unless it has been told. */
+export function tellGap(projection: Projection, path: ResponsePath, gap: Gap): void {
+  if (!gap.claim()) return;
+  const at = gap.isOfParent ? path.parent : path;
+  projection.errors.push(
+    createError(gap.failure.message, gap.failure.extensions, [...toPath(at), ...toClientPath(gap.tail)]),
+  );
+}
+
+/** An error as a client reads it. */
+export function createError(message: string, extensions: ErrorExtensions, path: Path): GraphQLError {
+  return new GraphQLError(message, { path, extensions: extensions as ErrorExtensions & GraphQLErrorExtensions });
+}
+
+/** A path of plan keys in the client's own keys. */
+export function toClientPath(path: Path): Path {
+  return path.map((key) => (typeof key === 'string' ? clientKey(key) : key));
+}
+
+function toPath(path: ResponsePath | undefined): (string | number)[] {
+  const keys: (string | number)[] = [];
+  for (let step = path; step; step = step.parent) keys.unshift(step.key);
+  return keys;
+}

@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises';
+import { type GatewayConfig, type GatewayConfigInput, parseConfig } from './config/config.ts';
+import { GatewayError } from './errors/gateway-error.ts';
+import { FederatedGateway } from './federated-gateway.ts';
+import { createApolloServer } from './http/create-apollo-server.ts';
+import { createHttpServer } from './http/create-http-server.ts';
+import { createLogger } from './observability/create-logger.ts';
+import { loadSupergraph } from './supergraph/load-supergraph.ts';
+import type { Supergraph } from './supergraph/supergraph.ts';
+
+/** A gateway that listens. */
+export interface RunningGateway {
+  /** Without a path: `http://127.0.0.1:4000`. The API is at `/graphql` below it. */
+  readonly url: string;
+  /** Stops accepting, finishes requests in flight, closes all connections. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts a gateway. Raises CONFIG_INVALID, SUPERGRAPH_UNREADABLE, SUPERGRAPH_INVALID and PORT_UNAVAILABLE.
+ */
+export async function startGateway(input: GatewayConfigInput): Promise<RunningGateway> {
+  const config = parseConfig(input);
+  const log = createLogger(config);
+  const supergraph = await readSupergraph(config);
+  const gateway = new FederatedGateway(
+    supergraph,
+    { operation: config, store: config, subgraphClient: clientOptions(config) },
+    log,
+  );
+  const apollo = createApolloServer(gateway, config, log);
+  await apollo.start();
+  let isReady = true;
+  const app = createHttpServer(apollo, config, () => isReady);
+  const stop = async (): Promise<void> => {
+    isReady = false;
+    await app.close();
+    await apollo.stop();
+  };
+  try {
+    return { url: await app.listen({ host: config.host, port: config.port }), stop };
+  } catch (thrown) {
+    await stop();
+    const reason = (thrown as NodeJS.ErrnoException).code === 'EADDRINUSE' ? 'it is taken' : String(thrown);
+    throw new GatewayError('PORT_UNAVAILABLE', { host: config.host, port: config.port, reason }, { cause: thrown });
+  }
+}
+
+async function readSupergraph({ supergraph, subgraphUrls }: GatewayConfig): Promise<Supergraph> {
+  let sdl: string;
+  try {
+    sdl = await readFile(supergraph, 'utf8');
+  } catch (thrown) {
+    const reason = (thrown as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : String(thrown);
+    throw new GatewayError('SUPERGRAPH_UNREADABLE', { file: supergraph, reason }, { cause: thrown });
+  }
+  return loadSupergraph(sdl, new Map(Object.entries(subgraphUrls)));
+}
+
+function clientOptions(config: GatewayConfig): { timeoutMs: number; maxResponseBytes: number } {
+  return { timeoutMs: config.subgraphTimeoutMs, maxResponseBytes: config.maxSubgraphResponseBytes };
+}

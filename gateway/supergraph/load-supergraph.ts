@@ -1,0 +1,38 @@
+import { QueryPlanner } from '@graphql-hive/router-query-planner';
+import { transformSupergraphToPublicSchema } from '@theguild/federation-composition';
+import { buildASTSchema, type DocumentNode, GraphQLError, type GraphQLSchema, parse } from 'graphql';
+import { GatewayError } from '../errors/gateway-error.ts';
+import { readPlannerFields } from './planner-fields.ts';
+import { readPossibleTypes } from './possible-types.ts';
+import { readSubgraphs } from './read-subgraphs.ts';
+import type { Supergraph } from './supergraph.ts';
+
+/**
+ * Reads a supergraph SDL (Federation 2, or Federation 1 composed to one).
+ * `urlOverrides`: subgraph name → URL, instead of the one in the SDL.
+ * Raises SUPERGRAPH_INVALID.
+ */
+export function loadSupergraph(sdl: string, urlOverrides: ReadonlyMap<string, string> = new Map()): Supergraph {
+  const document = attempt(() => parse(sdl, { noLocation: true }));
+  return {
+    sdl,
+    publicSchema: attempt(() => buildPublicSchema(document)),
+    subgraphs: readSubgraphs(document, urlOverrides),
+    planner: attempt(() => new QueryPlanner(sdl)),
+    possibleTypes: readPossibleTypes(document),
+    plannerFields: attempt(() => readPlannerFields(document)),
+  };
+}
+
+function buildPublicSchema(document: DocumentNode): GraphQLSchema {
+  return buildASTSchema(transformSupergraphToPublicSchema(document));
+}
+
+function attempt<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (thrown) {
+    const reason = thrown instanceof GraphQLError || thrown instanceof Error ? thrown.message : String(thrown);
+    throw new GatewayError('SUPERGRAPH_INVALID', { reason }, { cause: thrown });
+  }
+}

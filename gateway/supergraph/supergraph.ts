@@ -1,0 +1,23 @@
+import type { QueryPlanner } from '@graphql-hive/router-query-planner';
+import type { GraphQLSchema } from 'graphql';
+
+/** One subgraph as the supergraph names it. */
+export interface Subgraph {
+  readonly name: string;
+  readonly url: URL;
+}
+
+/** A loaded supergraph: all that planning and executing need, computed once. */
+export interface Supergraph {
+  readonly sdl: string;
+  /** What clients see: no `join__` element and nothing inaccessible. */
+  readonly publicSchema: GraphQLSchema;
+  readonly subgraphs: ReadonlyMap<string, Subgraph>;
+  readonly planner: QueryPlanner;
+  readonly possibleTypes: PossibleTypes;
+  /** Names of fields that the planner itself adds to a fetch: those of keys and `@requires`. */
+  readonly plannerFields: ReadonlySet<string>;
+}
+
+/** Abstract type name → names of the types that satisfy it, itself included. Inaccessible types too. */
+export type PossibleTypes = ReadonlyMap<string, ReadonlySet<string>>;

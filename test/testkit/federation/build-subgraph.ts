@@ -1,0 +1,51 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { type GraphQLSchema, parse } from 'graphql';
+import type { SubgraphDefinition } from './subgraph-definition.ts';
+
+const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: [
+  "@key", "@requires", "@provides", "@external", "@shareable", "@override", "@inaccessible", "@interfaceObject", "@tag"
+])`;
+
+/** The SDL of a subgraph with the federation directives in scope. */
+export function toSubgraphSdl({ sdl }: SubgraphDefinition): string {
+  return `${link}\n${sdl}`;
+}
+
+/** An executable subgraph over the rows of its definition. */
+export function buildSubgraph(definition: SubgraphDefinition): GraphQLSchema {
+  const resolvers: Record<string, Record<string, unknown>> = {};
+  for (const [type, rows] of Object.entries(definition.rows ?? {})) {
+    resolvers[type] = { __resolveReference: (representation: Row) => findRow(type, rows, representation) };
+  }
+  if (definition.query) {
+    resolvers['Query'] = Object.fromEntries(
+      Object.entries(definition.query).map(([field, value]) => [field, () => value]),
+    );
+  }
+  for (const [type, fields] of Object.entries(definition.resolvers ?? {})) {
+    resolvers[type] = { ...resolvers[type], ...fields };
+  }
+  return buildSubgraphSchema([{ typeDefs: parse(toSubgraphSdl(definition)), resolvers: resolvers as never }]);
+}
+
+type Row = Record<string, unknown>;
+
+function findRow(type: string, rows: readonly (Row | Error)[], representation: Row): unknown {
+  const found = rows.find((row) => row instanceof Error || agrees(row, representation));
+  if (found === undefined) return null;
+  if (found instanceof Error) throw found;
+  return { __typename: type, ...representation, ...found };
+}
+
+/** Whether a row contradicts nothing in a representation: what only one of them knows does not count. */
+function agrees(row: unknown, representation: unknown): boolean {
+  if (Array.isArray(row) && Array.isArray(representation)) {
+    return row.length === representation.length && row.every((item, index) => agrees(item, representation[index]));
+  }
+  if (typeof row === 'object' && row !== null && typeof representation === 'object' && representation !== null) {
+    return Object.entries(representation).every(
+      ([key, value]) => key === '__typename' || !(key in row) || agrees((row as Row)[key], value),
+    );
+  }
+  return row === representation;
+}

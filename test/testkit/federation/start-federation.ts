@@ -1,0 +1,77 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { composeServices } from '@theguild/federation-composition';
+import { parse } from 'graphql';
+import type { GatewayConfigInput } from '../../../gateway/config/config.ts';
+import { startGateway } from '../../../gateway/start-gateway.ts';
+import { toSubgraphSdl } from './build-subgraph.ts';
+import { type RunningSubgraph, startSubgraph } from './start-subgraph.ts';
+import type { GraphDefinition, ReceivedRequest } from './subgraph-definition.ts';
+
+/** An answer of the gateway. Ids of logged errors are replaced by `<id>`. */
+interface Answer {
+  readonly status: number;
+  readonly body: {
+    data?: unknown;
+    errors?: { message: string; path?: unknown[]; extensions?: Record<string, unknown> }[];
+  };
+}
+
+/** A gateway over subgraphs, all listening on 127.0.0.1. */
+export interface RunningFederation {
+  readonly url: string;
+  /** Every request that subgraphs received, in order. */
+  readonly requests: ReceivedRequest[];
+  ask(query: string, variables?: unknown, headers?: Record<string, string>): Promise<Answer>;
+  stop(): Promise<void>;
+}
+
+/** Composes a graph, starts its subgraphs and a gateway over them. */
+export async function startFederation(
+  graph: GraphDefinition,
+  config: Partial<GatewayConfigInput> = {},
+): Promise<RunningFederation> {
+  const requests: ReceivedRequest[] = [];
+  const subgraphs = new Map<string, RunningSubgraph>();
+  for (const [name, definition] of Object.entries(graph)) {
+    subgraphs.set(name, await startSubgraph(name, definition, requests));
+  }
+  const folder = await mkdtemp(join(tmpdir(), 'hubgraph-federation-'));
+  const file = join(folder, 'supergraph.graphql');
+  await writeFile(file, compose(graph, subgraphs));
+  const gateway = await startGateway({ supergraph: file, port: 0, logLevel: 'silent', ...config });
+
+  return {
+    url: gateway.url,
+    requests,
+    async ask(query, variables, headers = {}) {
+      const response = await fetch(`${gateway.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify({ query, variables }),
+      });
+      const text = (await response.text()).replace(/"id":"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"/g, '"id":"<id>"');
+      return { status: response.status, body: JSON.parse(text) as Answer['body'] };
+    },
+    async stop() {
+      await gateway.stop();
+      await Promise.all([...subgraphs.values()].map((subgraph) => subgraph.stop()));
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+function compose(graph: GraphDefinition, subgraphs: ReadonlyMap<string, RunningSubgraph>): string {
+  const services = Object.entries(graph).map(([name, definition]) => ({
+    name,
+    url: subgraphs.get(name)?.url ?? '',
+    typeDefs: parse(toSubgraphSdl(definition)),
+  }));
+  const { supergraphSdl, errors } = composeServices(services);
+  if (supergraphSdl !== undefined) return supergraphSdl;
+  throw new AggregateError(
+    errors ?? [],
+    `The graph does not compose: ${errors?.map(({ message }) => message).join('\n')}`,
+  );
+}

@@ -1,0 +1,42 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { graphql } from 'graphql';
+import { buildSubgraph } from './build-subgraph.ts';
+import type { ReceivedRequest, SubgraphDefinition } from './subgraph-definition.ts';
+
+/** A subgraph that listens on 127.0.0.1. */
+export interface RunningSubgraph {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** Serves a subgraph definition over HTTP and adds every request to `received`. */
+export async function startSubgraph(
+  name: string,
+  definition: SubgraphDefinition,
+  received: ReceivedRequest[],
+): Promise<RunningSubgraph> {
+  const schema = buildSubgraph(definition);
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { query, variables = {} } = JSON.parse(await text(request)) as ReceivedRequest;
+    const seen: ReceivedRequest = { subgraph: name, query, variables, headers: request.headers };
+    received.push(seen);
+    const raw = definition.answer?.(seen) ?? null;
+    if (raw === 'never') return;
+    const body = raw?.body ?? JSON.stringify(await graphql({ schema, source: query, variableValues: variables }));
+    response.writeHead(raw?.status ?? 200, { 'content-type': raw?.contentType ?? 'application/json', ...raw?.headers });
+    response.end(body);
+  }
+
+  const server = createServer((request, response) => void handle(request, response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
+  const stop = async (): Promise<void> => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  };
+  if (definition.isDown) await stop();
+  return { url, stop: definition.isDown ? async () => undefined : stop };
+}

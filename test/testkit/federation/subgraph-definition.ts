@@ -1,0 +1,40 @@
+import type { GraphQLFieldResolver } from 'graphql';
+
+/** Resolvers by type and field, for what rows cannot say: computed fields and mutations. */
+type Resolvers = Readonly<
+  Record<string, Readonly<Record<string, GraphQLFieldResolver<Record<string, unknown>, unknown>>>>
+>;
+
+/** What a subgraph answers instead of executing the request. */
+interface RawAnswer {
+  readonly status?: number;
+  readonly contentType?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** A request as a subgraph received it. */
+export interface ReceivedRequest {
+  readonly subgraph: string;
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+}
+
+/** A subgraph as data. A value that is an `Error` is thrown when its field is resolved. */
+export interface SubgraphDefinition {
+  /** Without the federation `@link`, which is put in front. */
+  readonly sdl: string;
+  /** Values of root query fields. */
+  readonly query?: Readonly<Record<string, unknown>>;
+  /** Entities by type. A representation finds the row that agrees with it; a type without rows takes it as it is. */
+  readonly rows?: Readonly<Record<string, readonly (Record<string, unknown> | Error)[]>>;
+  readonly resolvers?: Resolvers;
+  /** Answers in place of the schema. Null leaves the request to the schema. */
+  readonly answer?: (request: ReceivedRequest) => RawAnswer | 'never' | null;
+  /** Nothing listens at its URL. */
+  readonly isDown?: boolean;
+}
+
+/** Subgraphs by name. */
+export type GraphDefinition = Readonly<Record<string, SubgraphDefinition>>;

@@ -18,5 +18,5 @@ export function printSubgraph(schema: GraphQLSchema): string {
 
 /** The printed `schema { query: Query }` says nothing and would stand beside `extend schema`. */
 function withoutSchemaBlock(sdl: string): string {
-  return sdl.replace(/^schema \{\n(?: {2}\w+: \w+\n)+\}\n+/, '').trimEnd();
+  return sdl.replace(/^schema\b[^{]*\{\n(?: {2}\w+: \w+\n)+\}\n+/, '').trimEnd();
 }

@@ -1,0 +1,8 @@
+import 'reflect-metadata';
+import { Directive, ObjectType } from 'type-graphql';
+import { Hub } from '../../kit/contract/hub/hub.ts';
+
+/** A hub of this network. */
+@Directive('@key(fields: "id")')
+@ObjectType({ implements: Hub, description: 'A centre of the regional association.' })
+export class AssociationHub extends Hub {}

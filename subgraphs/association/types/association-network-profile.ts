@@ -1,0 +1,8 @@
+import 'reflect-metadata';
+import { Directive, ObjectType } from 'type-graphql';
+import { NetworkProfile } from '../../kit/contract/profile/network-profile.ts';
+
+/** What this network says of itself. */
+@Directive('@key(fields: "id")')
+@ObjectType({ implements: NetworkProfile, description: 'What the regional association says of itself.' })
+export class AssociationNetworkProfile extends NetworkProfile {}

@@ -1,0 +1,18 @@
+import { association } from './association/network.ts';
+import { dataport } from './dataport/network.ts';
+import type { NetworkDefinition } from './kit/network/network-definition.ts';
+import { networkSchema } from './kit/network/network-schema.ts';
+import { buildTypeGraphqlSchema } from './kit/schema/build-type-graphql-schema.ts';
+import { printSubgraph } from './kit/schema/print-subgraph.ts';
+import { state } from './state/network.ts';
+
+/** For each subgraph by name: how to print its SDL. None of them needs a database. */
+export const schemaPrinters: Readonly<Record<string, () => Promise<string>>> = {
+  association: () => printNetwork(association),
+  dataport: () => printNetwork(dataport),
+  state: () => printNetwork(state),
+};
+
+async function printNetwork(network: NetworkDefinition): Promise<string> {
+  return printSubgraph(await buildTypeGraphqlSchema(networkSchema(network)));
+}

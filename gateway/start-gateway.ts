@@ -7,6 +7,7 @@ import { createHttpServer } from './http/create-http-server.ts';
 import { createLogger } from './observability/create-logger.ts';
 import { loadSupergraph } from './supergraph/load-supergraph.ts';
 import type { Supergraph } from './supergraph/supergraph.ts';
+import { registerWeb } from './web/register-web.ts';
 
 /** A gateway that listens. */
 export interface RunningGateway {
@@ -32,6 +33,7 @@ export async function startGateway(input: GatewayConfigInput): Promise<RunningGa
   await apollo.start();
   let isReady = true;
   const app = createHttpServer(apollo, config, () => isReady);
+  await registerWeb(app);
   const stop = async (): Promise<void> => {
     isReady = false;
     await app.close();

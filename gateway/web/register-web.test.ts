@@ -1,0 +1,107 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fastify, { type FastifyInstance } from 'fastify';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { registerWeb } from './register-web.ts';
+
+describe('registerWeb', () => {
+  let assetsFolder: string;
+  let app: FastifyInstance;
+
+  beforeEach(async () => {
+    assetsFolder = await mkdtemp(join(tmpdir(), 'hubgraph-web-'));
+    app = fastify();
+  });
+
+  afterEach(async () => {
+    await app.close();
+    await rm(assetsFolder, { recursive: true, force: true });
+  });
+
+  async function writePages(): Promise<void> {
+    await mkdir(join(assetsFolder, 'assets'));
+    const files = {
+      'index.html': '<h1>playground</h1>',
+      'willkommen.html': '<h1>Willkommen</h1>',
+      'welcome.html': '<h1>Welcome</h1>',
+      'assets/app-1a2b.js': 'plain',
+      'assets/app-1a2b.js.br': 'brotli',
+      'assets/app-1a2b.js.gz': 'gzip',
+      '.stamp': 'secret',
+    };
+    for (const [name, text] of Object.entries(files)) await writeFile(join(assetsFolder, name), text);
+  }
+
+  it('serves each page with a policy that allows no one else, and revalidates it by ETag', async () => {
+    await writePages();
+    await registerWeb(app, { assetsFolder });
+    for (const [url, text] of [
+      ['/', 'playground'],
+      ['/willkommen', 'Willkommen'],
+      ['/welcome', 'Welcome'],
+    ] as const) {
+      const page = await app.inject({ url });
+      expect(page.statusCode).toBe(200);
+      expect(page.body).toContain(text);
+      expect(page.headers).toMatchObject({
+        'content-type': 'text/html; charset=utf-8',
+        'cache-control': 'no-cache',
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'no-referrer',
+      });
+      const policy = String(page.headers['content-security-policy']);
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).toContain("frame-ancestors 'none'");
+      expect(policy).not.toMatch(/https?:|\*|unsafe-eval|script-src[^;]*unsafe-inline/);
+      const again = await app.inject({ url, headers: { 'if-none-match': String(page.headers['etag']) } });
+      expect(again.statusCode).toBe(304);
+    }
+  });
+
+  it('lets the landing pages run no script at all', async () => {
+    await writePages();
+    await registerWeb(app, { assetsFolder });
+    const page = await app.inject({ url: '/willkommen' });
+    expect(page.headers['content-security-policy']).not.toContain('script-src');
+  });
+
+  it.each([
+    ['br, gzip', 'brotli', 'br'],
+    ['gzip', 'gzip', 'gzip'],
+    ['identity', 'plain', undefined],
+  ])('hands out an asset compressed beforehand for Accept-Encoding: %s', async (accepted, body, encoding) => {
+    await writePages();
+    await registerWeb(app, { assetsFolder });
+    const asset = await app.inject({ url: '/assets/app-1a2b.js', headers: { 'accept-encoding': accepted } });
+    expect(asset.body).toBe(body);
+    expect(asset.headers['content-encoding']).toBe(encoding);
+    expect(asset.headers['content-type']).toMatch('javascript');
+    expect(asset.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    expect(asset.headers['vary']).toMatch(/accept-encoding/i);
+  });
+
+  it.each(['/assets/missing.js', '/assets/../.stamp', '/assets/%2e%2e/.stamp', '/assets/..%2f.stamp', '/.stamp'])(
+    'does not hand out %s',
+    async (url) => {
+      await writePages();
+      await registerWeb(app, { assetsFolder });
+      const answer = await app.inject({ url });
+      expect(answer.statusCode).toBeGreaterThanOrEqual(400);
+      expect(answer.statusCode).toBeLessThan(500);
+      expect(answer.body).not.toContain('secret');
+    },
+  );
+
+  it('says how to build the pages as long as they are missing, and leaves other routes alone', async () => {
+    await registerWeb(app, { assetsFolder });
+    app.get('/health', () => 'ok');
+    const page = await app.inject({ url: '/' });
+    expect(page.statusCode).toBe(503);
+    expect(page.body).toContain('npm run build');
+    expect(page.headers['cache-control']).toBe('no-store');
+    const health = await app.inject({ url: '/health' });
+    expect(health.body).toBe('ok');
+    expect(health.headers['x-content-type-options']).toBeUndefined();
+  });
+});

@@ -1,0 +1,99 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type RunningFederation, startFederation } from '../testkit/federation/start-federation.ts';
+import { type Chromium, launchChromium } from './launch-chromium.ts';
+import { networksGraph } from './networks-graph.ts';
+
+/** The playground must be built (`npm run build`, which `npm test` does first). */
+describe('the playground', () => {
+  let server: RunningFederation;
+  let chromium: Chromium;
+  let page: Page;
+  let origins: Set<string>;
+  let complaints: string[];
+
+  beforeAll(async () => {
+    server = await startFederation(networksGraph);
+  });
+
+  afterAll(() => server.stop());
+
+  beforeEach(async () => {
+    chromium = await launchChromium();
+    page = await chromium.context.newPage();
+    page.setDefaultTimeout(15_000);
+    origins = new Set();
+    complaints = [];
+    chromium.context.on('request', (request) => origins.add(new URL(request.url()).origin));
+    // A violation of the content security policy arrives as a console error.
+    page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    await page.goto(server.url);
+    await page.locator('.graphiql-query-editor .view-line').first().waitFor();
+  });
+
+  afterEach(() => chromium.close());
+
+  /** Waits for a line of the answer; the editor shows spaces that do not break. */
+  const answer = (line: RegExp) => page.locator('.result-window .view-line', { hasText: line }).first().waitFor();
+  const editorText = () => page.locator('.graphiql-query-editor .view-lines').textContent();
+
+  it('runs a query that somebody types', async () => {
+    await page.locator('.graphiql-query-editor .view-lines').click();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.press('Delete');
+    await page.keyboard.type('{networks{id siteCount}}');
+    await page.locator('.graphiql-execute-button').click();
+    await answer(/"siteCount":\s*4/);
+  });
+
+  it('opens an example in a tab of its own and runs it, with the keyboard alone', async () => {
+    await page.locator('[data-example="01-hubs-per-network"]').focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.getByRole('tab', { name: 'HubsPerNetwork' }).count()).toBe(2);
+    await expect.poll(editorText).toContain('networks');
+    await page.keyboard.press('Control+Enter');
+    await answer(/"hubCount":\s*1/);
+  });
+
+  it('fills in the variables of an example', async () => {
+    await page.locator('[data-example="14-offers-page-by-page"]').click();
+    await expect.poll(editorText).toContain('OffersPageByPage');
+    await page.getByRole('button', { name: 'Variables' }).click();
+    await page.locator('.graphiql-editor-tool .view-lines', { hasText: '"after": null' }).waitFor();
+  });
+
+  it('speaks German first, English on demand, and remembers the choice', async () => {
+    const firstTitle = page.locator('.examples-title').first();
+    expect(await firstTitle.textContent()).toBe('Hubs und Standorte je Netzwerk');
+    expect(await page.getByText('Eine Frage, alle Netzwerke.').isVisible()).toBe(true);
+    await page.getByRole('button', { name: 'English' }).click();
+    expect(await firstTitle.textContent()).toBe('Hubs and sites per network');
+    expect(await page.getByText('Eine Frage, alle Netzwerke.').isVisible()).toBe(false);
+    await page.reload();
+    await page.getByText('One question, all networks.').waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+  });
+
+  it('keeps the welcome panel away once it is dismissed', async () => {
+    await page.getByRole('button', { name: 'Ausblenden' }).click();
+    expect(await page.locator('[data-welcome]').isVisible()).toBe(false);
+    await page.reload();
+    await page.locator('.examples').waitFor();
+    expect(await page.locator('[data-welcome]').isVisible()).toBe(false);
+  });
+
+  it('opens the documentation of the schema by address', async () => {
+    await page.goto(`${server.url}/?panel=docs`);
+    await page.getByLabel('Documentation Explorer').getByText('Query', { exact: true }).waitFor();
+  });
+
+  it('talks to nobody but its own server and keeps its content security policy', async () => {
+    await page.locator('.graphiql-execute-button').click();
+    await answer(/"hubCount":\s*4/);
+    await page.goto(`${server.url}/willkommen`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect([...origins]).toEqual([new URL(server.url).origin]);
+    expect(complaints).toEqual([]);
+  });
+});

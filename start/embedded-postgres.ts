@@ -20,6 +20,8 @@ export interface EmbeddedPostgres {
   readonly pid: number;
   /** Connection URL of the superuser to the database `postgres`, with the password. */
   readonly adminUrl: string;
+  /** Where the database's files are; not in the data folder when the server's user may not enter that. */
+  readonly filesDir: string;
   /** Connection URL of a database, which need not exist yet. */
   databaseUrl(name: string): string;
   /** Makes a database unless it exists, and returns its URL. */
@@ -53,6 +55,7 @@ export async function startEmbeddedPostgres(options: {
         return server.pid;
       },
       adminUrl,
+      filesDir: realpathSync(clusterPath(dataDir)),
       databaseUrl,
       async createDatabase(name) {
         await createDatabase(adminUrl, name);

@@ -125,7 +125,10 @@ async function runInitdb(initdb: string, user: ServerUser, args: readonly string
     await promisify(execFile)(initdb, args, { ...user.ids, cwd: '/', env: { ...process.env, TZ: 'UTC', LC_ALL: 'C' } });
   } catch (error) {
     const { stderr = '' } = error as { stderr?: string };
-    throw new StartError('SERVER_FAILED', `The database could not be made: ${stderr.trim() || String(error)}`);
+    const hint = stderr.includes('could not look up effective user')
+      ? '\nPostgreSQL needs a user the system knows by name. Start as such a user, or set DATABASE_URL to a PostgreSQL server.'
+      : '';
+    throw new StartError('SERVER_FAILED', `The database could not be made: ${stderr.trim() || String(error)}${hint}`);
   }
 }
 

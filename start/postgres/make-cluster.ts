@@ -3,10 +3,8 @@ import { randomBytes } from 'node:crypto';
 import {
   chownSync,
   existsSync,
-  lstatSync,
   mkdtempSync,
-  readFileSync,
-  realpathSync,
+  readdirSync,
   renameSync,
   rmSync,
   symlinkSync,
@@ -22,76 +20,33 @@ import { canReach, type ServerUser } from './server-user.ts';
 /** Name of the database user that owns everything. */
 export const SUPERUSER = 'hubgraph';
 
+/** What the making of database files needs. */
+export interface ClusterOptions {
+  readonly user: ServerUser;
+  readonly programs: ServerPrograms;
+  /** Where the files go when the server's user may not enter the data folder. */
+  readonly outsideDir: string;
+  /** False skips the waiting for the disk. */
+  readonly durable: boolean;
+}
+
 /** Where the database's files are while they are reached through a data folder. */
 export function clusterPath(dataDir: string): string {
   return join(dataDir, 'cluster');
 }
 
 /**
- * Opens the database files of a data folder, and makes them when there are none. They come into being whole: an
- * interrupted first start leaves nothing that a second one would take for a database.
+ * Makes the database files of a data folder, and its random password. Both come into being whole or not at all.
  *
- * When the server's user cannot enter the data folder (root's own folder, say) the files lie below `outsideDir`, and the data
- * folder holds a link to them.
- *
- * @returns the password of the database's superuser
- * @throws StartError DATA_VERSION, DATA_UNUSABLE, SERVER_FAILED
+ * @throws StartError SERVER_FAILED with initdb's message
  */
-export async function openCluster(
+export async function makeCluster(
   dataDir: string,
-  {
-    user,
-    programs,
-    outsideDir,
-    durable,
-  }: { user: ServerUser; programs: ServerPrograms; outsideDir: string; durable: boolean },
-): Promise<string> {
-  const cluster = clusterPath(dataDir);
-  if (lstatSync(cluster, { throwIfNoEntry: false }) === undefined) {
-    await makeCluster(dataDir, { user, programs, outsideDir, durable });
-  }
-  checkVersion(dataDir, programs.majorVersion);
-  if (!canReach(user, realpathSync(cluster))) {
-    throw new StartError(
-      'DATA_UNUSABLE',
-      `The database server runs as ${user.name}, who may not enter ${cluster}. Let others enter the folders above it (chmod o+x), or set HUBGRAPH_DATA to another folder.`,
-    );
-  }
-  return readPassword(dataDir);
-}
-
-/**
- * @throws StartError DATA_VERSION when existing files are not of that version; DATA_UNUSABLE when they are no database.
- */
-function checkVersion(dataDir: string, majorVersion: number): void {
-  const cluster = clusterPath(dataDir);
-  const versionFile = join(cluster, 'PG_VERSION');
-  if (!existsSync(versionFile)) {
-    throw new StartError(
-      'DATA_UNUSABLE',
-      `${cluster} holds no database files. Bring them back, or remove ${dataDir} to begin with an empty database.`,
-    );
-  }
-  const found = readFileSync(versionFile, 'utf8').trim();
-  if (found === String(majorVersion)) return;
-  throw new StartError(
-    'DATA_VERSION',
-    `The database in ${dataDir} was made by PostgreSQL ${found}, and this is PostgreSQL ${majorVersion}. ` +
-      'Set HUBGRAPH_DATA to another folder to begin with an empty database, or go back to the earlier version of Hubgraph.',
-  );
-}
-
-async function makeCluster(
-  dataDir: string,
-  {
-    user,
-    programs,
-    outsideDir,
-    durable,
-  }: { user: ServerUser; programs: ServerPrograms; outsideDir: string; durable: boolean },
+  { user, programs, outsideDir, durable }: ClusterOptions,
 ): Promise<void> {
   const inside = canReach(user, dataDir);
   if (!inside) makeEnterableDir(outsideDir);
+  removeDrafts(dataDir);
   const place = mkdtempSync(join(inside ? dataDir : outsideDir, 'cluster-'));
   const draft = join(place, 'files');
   const passwordFile = join(place, 'password');
@@ -120,6 +75,13 @@ async function makeCluster(
   }
 }
 
+/** Of first starts that were killed. */
+function removeDrafts(dataDir: string): void {
+  for (const name of readdirSync(dataDir)) {
+    if (name.startsWith('cluster-')) rmSync(join(dataDir, name), { recursive: true, force: true });
+  }
+}
+
 async function runInitdb(initdb: string, user: ServerUser, args: readonly string[]): Promise<void> {
   try {
     await promisify(execFile)(initdb, args, { ...user.ids, cwd: '/', env: { ...process.env, TZ: 'UTC', LC_ALL: 'C' } });
@@ -130,15 +92,6 @@ async function runInitdb(initdb: string, user: ServerUser, args: readonly string
       : '';
     throw new StartError('SERVER_FAILED', `The database could not be made: ${stderr.trim() || String(error)}${hint}`);
   }
-}
-
-function readPassword(dataDir: string): string {
-  const path = join(dataDir, 'password');
-  if (existsSync(path)) return readFileSync(path, 'utf8').trim();
-  throw new StartError(
-    'DATA_UNUSABLE',
-    `The database's password is missing (${path}). Bring it back, or remove ${dataDir} to begin with an empty database.`,
-  );
 }
 
 function giveTo({ ids }: ServerUser, ...paths: string[]): void {

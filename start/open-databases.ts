@@ -1,7 +1,6 @@
-import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Configuration } from './configuration.ts';
-import { startEmbeddedPostgres } from './embedded-postgres.ts';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts';
 import { createDatabase, withDatabase } from './postgres/create-database.ts';
 import { databaseName } from './processes.ts';
 
@@ -11,8 +10,6 @@ export interface Databases {
   readonly urls: ReadonlyMap<string, string>;
   /** Process id of the embedded server; null when the server of `DATABASE_URL` is used. */
   readonly pid: number | null;
-  /** Where the embedded server keeps its files if that is not the data folder; else null. */
-  readonly outsideDir: string | null;
   /** Where the server is, without user and password. */
   readonly serverUrl: string;
   stop(): Promise<void>;
@@ -30,14 +27,12 @@ export async function openDatabases(
   onDeath: (deadPid: number | null) => void,
 ): Promise<Databases> {
   if (databaseUrl !== undefined) {
-    const urls = await createAll(databaseUrl, subgraphs);
-    return { urls, pid: null, outsideDir: null, serverUrl: hideUser(databaseUrl), stop: noStop };
+    return { urls: await createAll(databaseUrl, subgraphs), pid: null, serverUrl: hideUser(databaseUrl), stop: noStop };
   }
-  const server = await startEmbeddedPostgres({ dataDir: join(dataDir, 'postgres'), onDeath });
+  const server: EmbeddedPostgres = await startEmbeddedPostgres({ dataDir: join(dataDir, 'postgres'), onDeath });
   try {
     const urls = await createAll(server.adminUrl, subgraphs);
-    const outsideDir = server.filesDir.startsWith(realpathSync(dataDir)) ? null : server.filesDir;
-    return { urls, pid: server.pid, outsideDir, serverUrl: hideUser(server.adminUrl), stop: () => server.stop() };
+    return { urls, pid: server.pid, serverUrl: hideUser(server.adminUrl), stop: () => server.stop() };
   } catch (error) {
     await server.stop();
     throw error;

@@ -1,7 +1,9 @@
 import { association } from './association/network.ts';
 import { dataport } from './dataport/network.ts';
+import { directorySchema } from './directory/directory-schema.ts';
 import type { NetworkDefinition } from './kit/network/network-definition.ts';
 import { networkSchema } from './kit/network/network-schema.ts';
+import { readNetworks } from './kit/networks/read-networks.ts';
 import { buildTypeGraphqlSchema } from './kit/schema/build-type-graphql-schema.ts';
 import { printSubgraph } from './kit/schema/print-subgraph.ts';
 import { state } from './state/network.ts';
@@ -10,6 +12,7 @@ import { state } from './state/network.ts';
 export const schemaPrinters: Readonly<Record<string, () => Promise<string>>> = {
   association: () => printNetwork(association),
   dataport: () => printNetwork(dataport),
+  directory: async () => printSubgraph(await buildTypeGraphqlSchema(directorySchema(readNetworks()))),
   state: () => printNetwork(state),
 };
 

@@ -11,7 +11,6 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { Supergraph } from '../supergraph/supergraph.ts';
-import { askRuntimeTypes } from './ask-runtime-types.ts';
 import { collectRootFields } from './collect-root-fields.ts';
 import type { VariableValues } from './coerce-variables.ts';
 import type { PreparedOperation } from './prepare-operation.ts';
@@ -51,9 +50,7 @@ export function buildVariant(
     rootType,
     rootFields,
     fragments,
-    planTexts: groupFields(operation, planned).map((fields) =>
-      print(askRuntimeTypes(buildDocument(operation, fields, fragments), supergraph)),
-    ),
+    planTexts: groupFields(operation, planned).map((fields) => print(buildDocument(operation, fields, fragments))),
     introspection: introspected.length > 0 ? buildDocument(operation, introspected, prepared.fragments) : null,
   };
 }

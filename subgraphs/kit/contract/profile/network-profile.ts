@@ -26,7 +26,7 @@ export class NetworkProfile {
   id!: string;
 
   @Field(() => Network, { description: 'The network described.' })
-  network(): Network {
+  get network(): Network {
     return networkOfId(this.id);
   }
 

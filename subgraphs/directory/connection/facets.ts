@@ -1,0 +1,103 @@
+import { Ctx, Field, ObjectType } from 'type-graphql';
+import type { DirectoryContext } from '../context.ts';
+import type { Facet } from '../query/select-facets.ts';
+import type { EntryList } from './entry-list.ts';
+import {
+  AgreementKindCount,
+  EntryKindCount,
+  HubStatusCount,
+  NetworkCount,
+  OfferKindCount,
+  OfferStatusCount,
+  RegionCount,
+  TargetGroupCount,
+  TopicCount,
+} from './facet-counts.ts';
+import type { FacetValue } from './facet-counts.ts';
+
+/** What every list is counted by. Only what is asked for is counted, all of it in one statement. */
+@ObjectType()
+abstract class EntryFacets {
+  readonly #list: EntryList;
+
+  constructor(list: EntryList) {
+    this.#list = list;
+  }
+
+  @Field(() => [TopicCount], { description: 'By topic, in any role; without narrower topics and close matches.' })
+  topics(@Ctx() { loaders }: DirectoryContext) {
+    return this.load('TOPIC', (slug) => loaders.topics.load(slug));
+  }
+
+  @Field(() => [NetworkCount], { description: 'By network.' })
+  networks(@Ctx() { loaders }: DirectoryContext) {
+    return this.load('NETWORK', (id) => loaders.networks.load(id));
+  }
+
+  @Field(() => [RegionCount], { description: 'By federal state (Bundesland).' })
+  states(@Ctx() { loaders }: DirectoryContext) {
+    return this.load('STATE', (code) => loaders.regions.load(code));
+  }
+
+  @Field(() => [TargetGroupCount], { description: 'By target group (Zielgruppe).' })
+  targetGroups() {
+    return this.count('TARGET_GROUP');
+  }
+
+  protected count(facet: Facet): Promise<FacetValue<string>[]> {
+    return this.#list.facet(facet);
+  }
+
+  private async load<Value>(facet: Facet, find: (key: string) => Promise<Value>): Promise<FacetValue<Value>[]> {
+    const counts = await this.#list.facet(facet);
+    return Promise.all(counts.map(async ({ value, count }) => ({ value: await find(value), count })));
+  }
+}
+
+/** What a list of hubs is counted by. */
+@ObjectType('HubFacets', {
+  description: 'What the hubs of the list are counted by, over all pages; the most frequent value first.',
+})
+export class HubFacets extends EntryFacets {
+  @Field(() => [HubStatusCount], { description: 'By state.' })
+  status() {
+    return this.count('HUB_STATUS');
+  }
+
+  @Field(() => [OfferKindCount], { description: 'By kind of the offers they make (Angebotsart).' })
+  offerKinds() {
+    return this.count('MADE_OFFER_KIND');
+  }
+
+  @Field(() => [AgreementKindCount], { description: 'By kind of their agreements.' })
+  agreementKinds() {
+    return this.count('AGREEMENT_KIND');
+  }
+}
+
+/** What a list of offers is counted by. */
+@ObjectType('OfferFacets', {
+  description: 'What the offers of the list are counted by, over all pages; the most frequent value first.',
+})
+export class OfferFacets extends EntryFacets {
+  @Field(() => [OfferStatusCount], { description: 'By state.' })
+  status() {
+    return this.count('OFFER_STATUS');
+  }
+
+  @Field(() => [OfferKindCount], { description: 'By kind (Angebotsart).' })
+  kinds() {
+    return this.count('OFFER_KIND');
+  }
+}
+
+/** What the hits of a search are counted by. */
+@ObjectType('SearchFacets', {
+  description: 'What the hits are counted by, over all pages; the most frequent value first.',
+})
+export class SearchFacets extends EntryFacets {
+  @Field(() => [EntryKindCount], { description: 'Hubs and offers.' })
+  kinds() {
+    return this.count('KIND');
+  }
+}

@@ -1,0 +1,15 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { FilterTerms } from './filter/entry-conditions.ts';
+import type { DirectoryLoaders } from './loader/directory-loaders.ts';
+import type { ListLoaders } from './loader/list-loaders.ts';
+import type { EntryQuery } from './query/entry-query.ts';
+
+/** Context of one request to the directory. */
+export interface DirectoryContext {
+  readonly em: EntityManager;
+  /** What filters are checked against. */
+  readonly terms: FilterTerms;
+  readonly loaders: DirectoryLoaders;
+  /** The loaders of the query that `key` stands for, made by `build` the first time: lists with equal arguments share them. */
+  listLoaders(key: string, build: () => EntryQuery): ListLoaders;
+}

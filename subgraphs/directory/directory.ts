@@ -1,0 +1,60 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
+import { readNetworks } from '../kit/networks/read-networks.ts';
+import type { NetworkRegistration } from '../kit/networks/read-networks.ts';
+import type { Subgraph } from '../kit/process/subgraph.ts';
+import { buildSubgraph } from '../kit/schema/build-subgraph.ts';
+import type { DirectoryContext } from './context.ts';
+import { createContext } from './create-context.ts';
+import { directorySchema } from './directory-schema.ts';
+import { Network } from './entity/network.ts';
+import { Region } from './entity/region.ts';
+import { Topic } from './entity/topic.ts';
+import { restartIncompleteFeeds } from './harvest/feed-position.ts';
+import type { FetchLimits } from './harvest/fetch-page.ts';
+import { Harvester } from './harvest/harvester.ts';
+import { CreateTables } from './migrations/create-tables.ts';
+import type { HarvestOptions } from './read-directory-environment.ts';
+import { loadNetworks } from './vocabulary/load-networks.ts';
+import { loadVocabulary } from './vocabulary/load-vocabulary.ts';
+import { readVocabulary } from './vocabulary/read-vocabulary.ts';
+import type { Vocabulary } from './vocabulary/vocabulary.ts';
+
+/** What a directory is made of; tests give networks, vocabulary and limits of their own. */
+export interface DirectoryOptions {
+  readonly harvest: HarvestOptions;
+  readonly networks?: readonly NetworkRegistration[];
+  readonly vocabulary?: Vocabulary;
+  readonly limits?: FetchLimits;
+}
+
+const defaultLimits: FetchLimits = { timeoutMs: 10_000, maxBodyBytes: 16 * 1024 * 1024, pageSize: 200 };
+
+/** Below this a feed counts as current even where rounds follow each other faster. */
+const minStaleAfterMs = 30_000;
+
+/** The directory: what crosses networks, and the index that is fed by their catalog feeds. */
+export function createDirectory(options: DirectoryOptions): Subgraph<DirectoryContext> {
+  const { harvest, networks = readNetworks(), vocabulary = readVocabulary(), limits = defaultLimits } = options;
+  const terms = { vocabulary, networks: new Set(networks.map(({ id }) => id)) };
+  const staleAfterMs = Math.max(minStaleAfterMs, 3 * harvest.intervalMs);
+  return {
+    name: 'directory',
+    database: {
+      entities: [Topic, Region, Network],
+      migrations: [{ name: '2026-11-22-create-tables', class: CreateTables }],
+    },
+    buildSchema: () => buildSubgraph(directorySchema(networks)),
+    createContext: (em) => createContext(em, terms, staleAfterMs),
+    load: (orm) => load(orm, networks, vocabulary),
+    startBackgroundWork: (orm, log) =>
+      new Harvester({ em: orm.em.fork(), networks, vocabulary, limits, log, ...harvest }),
+  };
+}
+
+async function load(orm: MikroORM, networks: readonly NetworkRegistration[], vocabulary: Vocabulary): Promise<void> {
+  await orm.em.fork().transactional(async (em) => {
+    await loadVocabulary(em, vocabulary);
+    await loadNetworks(em, networks);
+    await restartIncompleteFeeds(em);
+  });
+}

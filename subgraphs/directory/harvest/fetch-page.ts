@@ -1,0 +1,59 @@
+import { request } from 'undici';
+import type { Dispatcher } from 'undici';
+import { catalogDocument } from './catalog-document.ts';
+import { HarvestError } from './harvest-error.ts';
+import { parsePage } from './parse-page.ts';
+import type { CatalogPage } from './parse-page.ts';
+
+/** Bounds of one fetch. */
+export interface FetchLimits {
+  /** Whole request, from connecting to the last byte. */
+  readonly timeoutMs: number;
+  /** Body of the answer, as it comes. */
+  readonly maxBodyBytes: number;
+  /** Entries a page. */
+  readonly pageSize: number;
+}
+
+/**
+ * Fetches the page of a catalog feed behind `after` (null: from the beginning); `stop` ends it early.
+ * @throws HarvestError `UNREACHABLE`, `TIMEOUT`, `TOO_LARGE`, `BAD_STATUS`, and what `parsePage` throws.
+ */
+export async function fetchPage(
+  url: string,
+  after: string | null,
+  limits: FetchLimits,
+  stop: AbortSignal,
+): Promise<CatalogPage> {
+  const body = JSON.stringify({ query: catalogDocument, variables: { after, first: limits.pageSize } });
+  const timeout = AbortSignal.timeout(limits.timeoutMs);
+  const signal = AbortSignal.any([timeout, stop]);
+  try {
+    const response = await request(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      body,
+      signal,
+    });
+    const text = await readText(response, limits.maxBodyBytes);
+    // A GraphQL error may come with HTTP 400: the body says more than the status.
+    if (response.statusCode !== 200 && response.statusCode !== 400) {
+      throw new HarvestError('BAD_STATUS', `HTTP ${response.statusCode}`);
+    }
+    return parsePage(text, after);
+  } catch (error) {
+    if (error instanceof HarvestError) throw error;
+    throw new HarvestError(timeout.aborted ? 'TIMEOUT' : 'UNREACHABLE', String(error), error);
+  }
+}
+
+async function readText({ body }: Dispatcher.ResponseData, maxBytes: number): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of body as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > maxBytes) throw new HarvestError('TOO_LARGE', `more than ${maxBytes} bytes`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}

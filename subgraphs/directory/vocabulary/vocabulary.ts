@@ -1,0 +1,34 @@
+import type { RegionRecord, TopicRecord } from './vocabulary-record.ts';
+
+/** The shared vocabulary in memory, with its relations in both directions: what filters and the harvester check and expand with. */
+export interface Vocabulary {
+  readonly topics: ReadonlyMap<string, TopicRecord>;
+  readonly regions: ReadonlyMap<string, RegionRecord>;
+  /** Slug → slugs of the next narrower topics. */
+  readonly narrower: ReadonlyMap<string, readonly string[]>;
+  /** Slug → slugs of its close matches, in both directions. */
+  readonly closeMatches: ReadonlyMap<string, readonly string[]>;
+  /** Code → codes of the regions directly within it. */
+  readonly children: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Indexes topics and regions. */
+export function indexVocabulary(topics: readonly TopicRecord[], regions: readonly RegionRecord[]): Vocabulary {
+  const pairs = topics.flatMap((topic) => topic.closeMatch.map((match): [string, string] => [topic.slug, match]));
+  return {
+    topics: new Map(topics.map((topic) => [topic.slug, topic])),
+    regions: new Map(regions.map((region) => [region.code, region])),
+    narrower: collect(topics.flatMap((topic) => topic.broader.map((broader) => [broader, topic.slug]))),
+    closeMatches: collect([...pairs, ...pairs.map(([one, other]): [string, string] => [other, one])]),
+    children: collect(regions.flatMap((region) => (region.parent === null ? [] : [[region.parent, region.code]]))),
+  };
+}
+
+function collect(pairs: readonly (readonly [string, string])[]): Map<string, string[]> {
+  const collected = new Map<string, string[]>();
+  for (const [key, value] of pairs) {
+    const values = collected.get(key) ?? [];
+    if (!values.includes(value)) collected.set(key, [...values, value]);
+  }
+  return collected;
+}

@@ -4,8 +4,8 @@ import { GatewayError } from './errors/gateway-error.ts';
 import { startGateway } from './start-gateway.ts';
 
 /**
- * The gateway as a process. Prints its URL on stdout, tells a parent process `{ type: 'ready', url }`, and stops on SIGTERM
- * and SIGINT with exit code 0. What keeps it from starting is one line on stderr: exit code 2 for bad usage, 1 for the rest.
+ * The gateway as a process. Prints its URL on stdout, tells a parent process `{ type: 'ready', url }`, and stops on SIGTERM,
+ * SIGINT and when that parent is gone, with exit code 0. What keeps it from starting is one line on stderr: exit code 2 for bad usage, 1 for the rest.
  */
 async function main(): Promise<void> {
   const config = readConfig(process.argv.slice(2), process.env);
@@ -14,13 +14,13 @@ async function main(): Promise<void> {
     return;
   }
   const gateway = await startGateway(config);
-  process.stdout.write(`Hubgraph gateway at ${gateway.url}/graphql\n`);
-  process.send?.({ type: 'ready', url: gateway.url });
+  const url = `${gateway.url}/graphql`;
+  process.stdout.write(`Hubgraph gateway at ${url}\n`);
+  process.send?.({ type: 'ready', url });
   const stop = (): void => {
     void gateway.stop().then(() => process.exit(0));
   };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  for (const event of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.once(event, stop);
 }
 
 main().catch((thrown: unknown) => {

@@ -13,13 +13,14 @@ export interface DataLock {
  * Takes the data folder for this process: a file `lock` with the process id and its start time. A lock whose process is
  * gone (power failure, `kill -9`) is taken over.
  *
- * @throws StartError DATA_IN_USE when a living process holds it; nothing is changed then.
+ * @throws StartError DATA_IN_USE when a living process holds it, DATA_UNUSABLE when the folder cannot be written to; nothing
+ *   is changed then
  */
 export function lockData(dataDir: string): DataLock {
   const path = join(dataDir, 'lock');
   const own = `${process.pid} ${startMark(process.pid) ?? '-'}\n`;
   const draft = `${path}.${process.pid}`;
-  writeFileSync(draft, own);
+  writeDraft(draft, own);
   try {
     // link() refuses an existing name, so a lock appears whole or not at all.
     while (!tryLink(draft, path)) removeStaleLock(dataDir, path);
@@ -31,6 +32,16 @@ export function lockData(dataDir: string): DataLock {
       if (readLock(path) === own) rmSync(path, { force: true });
     },
   };
+}
+
+function writeDraft(path: string, text: string): void {
+  try {
+    writeFileSync(path, text);
+  } catch (cause) {
+    throw new StartError('DATA_UNUSABLE', `The data folder cannot be written to: ${(cause as Error).message}`, {
+      cause,
+    });
+  }
 }
 
 function removeStaleLock(dataDir: string, path: string): void {

@@ -2,7 +2,8 @@ import { realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { lockData } from './data-lock.ts';
 import { findFreePort } from './free-port.ts';
-import { clusterPath, openCluster, SUPERUSER } from './postgres/cluster.ts';
+import { clusterPath, SUPERUSER } from './postgres/make-cluster.ts';
+import { openCluster } from './postgres/open-cluster.ts';
 import { createDatabase, withDatabase } from './postgres/create-database.ts';
 import { type KeptServer, keepServer } from './postgres/keep-server.ts';
 import { makeEnterableDir } from './postgres/make-enterable-dir.ts';
@@ -20,6 +21,8 @@ export interface EmbeddedPostgres {
   readonly pid: number;
   /** Connection URL of the superuser to the database `postgres`, with the password. */
   readonly adminUrl: string;
+  /** Where the database's files are; not in the data folder when the server's user may not enter that. */
+  readonly filesDir: string;
   /** Connection URL of a database, which need not exist yet. */
   databaseUrl(name: string): string;
   /** Makes a database unless it exists, and returns its URL. */
@@ -53,6 +56,7 @@ export async function startEmbeddedPostgres(options: {
         return server.pid;
       },
       adminUrl,
+      filesDir: realpathSync(clusterPath(dataDir)),
       databaseUrl,
       async createDatabase(name) {
         await createDatabase(adminUrl, name);

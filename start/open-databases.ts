@@ -1,6 +1,7 @@
+import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Configuration } from './configuration.ts';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts';
+import { startEmbeddedPostgres } from './embedded-postgres.ts';
 import { createDatabase, withDatabase } from './postgres/create-database.ts';
 import { databaseName } from './processes.ts';
 
@@ -10,6 +11,8 @@ export interface Databases {
   readonly urls: ReadonlyMap<string, string>;
   /** Process id of the embedded server; null when the server of `DATABASE_URL` is used. */
   readonly pid: number | null;
+  /** Where the embedded server keeps its files if that is not the data folder; else null. */
+  readonly outsideDir: string | null;
   /** Where the server is, without user and password. */
   readonly serverUrl: string;
   stop(): Promise<void>;
@@ -27,12 +30,14 @@ export async function openDatabases(
   onDeath: (deadPid: number | null) => void,
 ): Promise<Databases> {
   if (databaseUrl !== undefined) {
-    return { urls: await createAll(databaseUrl, subgraphs), pid: null, serverUrl: hideUser(databaseUrl), stop: noStop };
+    const urls = await createAll(databaseUrl, subgraphs);
+    return { urls, pid: null, outsideDir: null, serverUrl: hideUser(databaseUrl), stop: noStop };
   }
-  const server: EmbeddedPostgres = await startEmbeddedPostgres({ dataDir: join(dataDir, 'postgres'), onDeath });
+  const server = await startEmbeddedPostgres({ dataDir: join(dataDir, 'postgres'), onDeath });
   try {
     const urls = await createAll(server.adminUrl, subgraphs);
-    return { urls, pid: server.pid, serverUrl: hideUser(server.adminUrl), stop: () => server.stop() };
+    const outsideDir = server.filesDir.startsWith(realpathSync(dataDir)) ? null : server.filesDir;
+    return { urls, pid: server.pid, outsideDir, serverUrl: hideUser(server.adminUrl), stop: () => server.stop() };
   } catch (error) {
     await server.stop();
     throw error;

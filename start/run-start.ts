@@ -36,6 +36,12 @@ export async function runStart(options: {
       url: databases.serverUrl,
       tookMs: performance.now() - startedAt,
     });
+    if (databases.outsideDir !== null) {
+      report.event(
+        'postgres',
+        `keeps its files in ${databases.outsideDir}: its user may not enter ${database.dataDir}`,
+      );
+    }
     await runProcesses(
       describeProcesses(databases.urls, { host, port }, options.codeDir),
       report,

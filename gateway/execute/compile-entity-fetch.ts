@@ -1,5 +1,5 @@
 import { GatewayError } from '../errors/gateway-error.ts';
-import type { SubgraphError } from '../subgraph-client/subgraph-result.ts';
+import type { SubgraphError, SubgraphResult } from '../subgraph-client/subgraph-result.ts';
 import type { CompileContext } from './compile-context.ts';
 import { compileEntityBatch, type EntityBatch, type EntityRequest } from './entity-batch.ts';
 import { Failure, Gap } from './failure.ts';
@@ -23,61 +23,53 @@ export function compileEntityFetch(
   const send = compileRequest(fetch, fallbackPath);
 
   return async (run) => {
-    const collected = batches.map((batch) => batch.collect(run.data));
-    if (collected.every(({ representations }) => representations.length === 0)) return;
-    const lists = new Map(
-      collected.map(({ representations }, index) => [
-        batches[index]?.variableName ?? '',
-        `[${representations.join(',')}]`,
-      ]),
+    const collected = batches.map((batch) => ({ batch, places: batch.collect(run.data) }));
+    if (collected.every(({ places }) => places.representations.length === 0)) return;
+    const lists = collected.map(
+      ({ batch, places }) => [batch.variableName, `[${places.representations.join(',')}]`] as const,
     );
-    const result = await send(run, lists);
+    const result = await send(run, new Map(lists));
     if (result instanceof Failure) {
-      for (const [index, batch] of batches.entries()) batch.fail(collected[index]!, new Gap(result));
+      for (const { batch, places } of collected) batch.fail(places, new Gap(result));
       return;
     }
-    const errors = groupErrors(result.errors, batches);
-    const general = errors.general.map((error) =>
+    const answered = collected.filter(({ batch, places }) => hasEntities(result, batch, places.representations.length));
+    const errors = groupErrors(
+      result.errors,
+      answered.map(({ batch }) => batch.alias),
+    );
+    const failures = errors.others.map((error) =>
       failFromSubgraph(run, fetch.serviceName, error, { fallbackPath, isToldOnce: true }),
     );
-    for (const [index, batch] of batches.entries()) {
-      const places = collected[index]!;
-      const entities = result.data?.[batch.alias];
-      const own = errors.byBatch.get(batch.alias) ?? [];
-      if (Array.isArray(entities) && entities.length === places.representations.length) {
-        batch.merge(run, fetch.serviceName, places, entities, own);
-      } else {
-        batch.fail(places, new Gap(explain(run, entities, own, general)));
-      }
+    for (const { batch, places } of collected) {
+      const own = errors.byAlias.get(batch.alias);
+      if (own) batch.merge(run, fetch.serviceName, places, result.data?.[batch.alias] as unknown[], own);
+      else batch.fail(places, new Gap(failures[0] ?? failMalformed(run)));
     }
   };
 
-  /** Why a batch has no list of entities of the right length. */
-  function explain(run: Run, entities: unknown, own: readonly SubgraphError[], general: readonly Failure[]): Failure {
-    const failures = own.map((error) =>
-      failFromSubgraph(run, fetch.serviceName, error, { fallbackPath, isToldOnce: true }),
+  function failMalformed(run: Run): Failure {
+    const error = new GatewayError(
+      'SUBGRAPH_RESPONSE_MALFORMED',
+      {},
+      { detail: 'not one entity for each representation' },
     );
-    const [failure] = [...failures, ...general];
-    if (failure && !Array.isArray(entities)) return failure;
-    const detail = Array.isArray(entities)
-      ? `${entities.length} entities, not as many as representations`
-      : 'no list of entities';
-    return failFetch(
-      run,
-      fetch.serviceName,
-      new GatewayError('SUBGRAPH_RESPONSE_MALFORMED', {}, { detail }),
-      fallbackPath,
-    );
+    return failFetch(run, fetch.serviceName, error, fallbackPath);
   }
 }
 
-/** Errors by the alias their path begins with; those without such a path concern the whole fetch. */
+function hasEntities({ data }: SubgraphResult, { alias }: EntityBatch, count: number): boolean {
+  const entities = data?.[alias];
+  return Array.isArray(entities) && entities.length === count;
+}
+
+/** Errors by the alias their path begins with, for the aliases that brought entities; the others concern the fetch as a whole. */
 function groupErrors(
   errors: readonly SubgraphError[],
-  batches: readonly EntityBatch[],
-): { byBatch: ReadonlyMap<string, SubgraphError[]>; general: SubgraphError[] } {
-  const byBatch = new Map<string, SubgraphError[]>(batches.map(({ alias }) => [alias, []]));
-  const general: SubgraphError[] = [];
-  for (const error of errors) (byBatch.get(String(error.path?.[0])) ?? general).push(error);
-  return { byBatch, general };
+  aliases: readonly string[],
+): { byAlias: ReadonlyMap<string, SubgraphError[]>; others: SubgraphError[] } {
+  const byAlias = new Map<string, SubgraphError[]>(aliases.map((alias) => [alias, []]));
+  const others: SubgraphError[] = [];
+  for (const error of errors) (byAlias.get(String(error.path?.[0])) ?? others).push(error);
+  return { byAlias, others };
 }

@@ -11,6 +11,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { Supergraph } from '../supergraph/supergraph.ts';
+import { askRuntimeTypes } from './ask-runtime-types.ts';
 import { collectRootFields } from './collect-root-fields.ts';
 import type { VariableValues } from './coerce-variables.ts';
 import type { PreparedOperation } from './prepare-operation.ts';
@@ -50,7 +51,9 @@ export function buildVariant(
     rootType,
     rootFields,
     fragments,
-    planTexts: groupFields(operation, planned).map((fields) => print(buildDocument(operation, fields, fragments))),
+    planTexts: groupFields(operation, planned).map((fields) =>
+      print(askRuntimeTypes(buildDocument(operation, fields, fragments), supergraph)),
+    ),
     introspection: introspected.length > 0 ? buildDocument(operation, introspected, prepared.fragments) : null,
   };
 }

@@ -3,7 +3,7 @@ import { transformSupergraphToPublicSchema } from '@theguild/federation-composit
 import { buildASTSchema, type DocumentNode, GraphQLError, type GraphQLSchema, parse } from 'graphql';
 import { GatewayError } from '../errors/gateway-error.ts';
 import { readPlannerFields } from './planner-fields.ts';
-import { readPossibleTypes } from './possible-types.ts';
+import { readPartlyHiddenTypes, readPossibleTypes } from './possible-types.ts';
 import { readSubgraphs } from './read-subgraphs.ts';
 import type { Supergraph } from './supergraph.ts';
 
@@ -14,12 +14,15 @@ import type { Supergraph } from './supergraph.ts';
  */
 export function loadSupergraph(sdl: string, urlOverrides: ReadonlyMap<string, string> = new Map()): Supergraph {
   const document = attempt(() => parse(sdl, { noLocation: true }));
+  const publicSchema = attempt(() => buildPublicSchema(document));
+  const possibleTypes = readPossibleTypes(document);
   return {
     sdl,
-    publicSchema: attempt(() => buildPublicSchema(document)),
+    publicSchema,
     subgraphs: readSubgraphs(document, urlOverrides),
     planner: attempt(() => new QueryPlanner(sdl)),
-    possibleTypes: readPossibleTypes(document),
+    possibleTypes,
+    partlyHiddenTypes: readPartlyHiddenTypes(possibleTypes, publicSchema),
     plannerFields: attempt(() => readPlannerFields(document)),
   };
 }

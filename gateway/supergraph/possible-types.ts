@@ -1,4 +1,4 @@
-import { type DocumentNode, Kind } from 'graphql';
+import { type DocumentNode, type GraphQLSchema, Kind } from 'graphql';
 import type { PossibleTypes } from './supergraph.ts';
 
 /**
@@ -29,4 +29,13 @@ export function typesSatisfying(possibleTypes: PossibleTypes, conditions: readon
     for (const member of possibleTypes.get(condition) ?? []) names.add(member);
   }
   return names;
+}
+
+/** The abstract types of which the public schema does not show every possible type. */
+export function readPartlyHiddenTypes(possibleTypes: PossibleTypes, publicSchema: GraphQLSchema): ReadonlySet<string> {
+  const hidden = new Set<string>();
+  for (const [name, members] of possibleTypes) {
+    if ([...members].some((member) => !publicSchema.getType(member))) hidden.add(name);
+  }
+  return hidden;
 }

@@ -15,6 +15,8 @@ export interface Supergraph {
   readonly subgraphs: ReadonlyMap<string, Subgraph>;
   readonly planner: QueryPlanner;
   readonly possibleTypes: PossibleTypes;
+  /** Public abstract types that also have inaccessible possible types. */
+  readonly partlyHiddenTypes: ReadonlySet<string>;
   /** Names of fields that the planner itself adds to a fetch: those of keys and `@requires`. */
   readonly plannerFields: ReadonlySet<string>;
 }

@@ -1,7 +1,8 @@
+import { expect } from 'vitest';
 import { describeGraph } from '../testkit/federation/describe-graph.ts';
 
 describeGraph(
-  'an entity with one key',
+  'An entity with one key',
   {
     users: {
       sdl: 'type Query { me: User users: [User] none: User } type User @key(fields: "id") { id: ID! name: String }',
@@ -27,11 +28,173 @@ describeGraph(
       query: '{ users { posts name } }',
       data: { users: [{ posts: ['a', 'b'], name: 'Ann' }, { posts: null, name: 'Bob' }, null] },
     },
-    { it: 'that is null is not asked for', query: '{ none { posts } }', data: { none: null } },
+    {
+      it: 'is not asked for where it is null',
+      query: '{ none { posts } }',
+      data: { none: null },
+      requests: (requests) => expect(requests).toHaveLength(1),
+    },
     {
       it: 'is sent once however often it occurs',
-      query: '{ me { posts } users { posts } }',
-      data: { me: { posts: ['a', 'b'] }, users: [{ posts: ['a', 'b'] }, { posts: null }, null] },
+      query: '{ a: me { posts } b: me { posts } users { posts } }',
+      data: {
+        a: { posts: ['a', 'b'] },
+        b: { posts: ['a', 'b'] },
+        users: [{ posts: ['a', 'b'] }, { posts: null }, null],
+      },
+      requests: (requests) => {
+        const lists = requests
+          .filter(({ subgraph }) => subgraph === 'posts')
+          .flatMap(({ variables }) => Object.values(variables));
+        for (const list of lists as unknown[][])
+          expect(new Set(list.map((item) => JSON.stringify(item))).size).toBe(list.length);
+      },
+    },
+  ],
+);
+
+describeGraph(
+  'Composite, nested and list keys',
+  {
+    offices: {
+      sdl: `
+        type Query { desks: [Desk] teams: [Team] rooms: [[Room]] }
+        type Desk @key(fields: "floor number") { floor: Int! number: Int! colour: String }
+        type Team @key(fields: "name org { id }") { name: String! org: Org! }
+        type Org { id: ID! @shareable title: String }
+        type Room @key(fields: "tags { key value }") { tags: [Tag!]! }
+        type Tag @shareable { key: String! value: String! }`,
+      query: {
+        desks: [
+          { floor: 1, number: 2, colour: 'red' },
+          { floor: 2, number: 1, colour: 'blue' },
+        ],
+        teams: [
+          { name: 'x', org: { id: 'o1', title: 'One' } },
+          { name: 'x', org: { id: 'o2', title: 'Two' } },
+        ],
+        rooms: [
+          [
+            {
+              tags: [
+                { key: 'a', value: '1' },
+                { key: 'b', value: '2' },
+              ],
+            },
+          ],
+          [],
+          null,
+        ],
+      },
+    },
+    people: {
+      sdl: `
+        type Desk @key(fields: "floor number") { floor: Int! number: Int! user: String }
+        type Team @key(fields: "name org { id }") { name: String! org: Org! size: Int }
+        type Org { id: ID! @shareable }
+        type Room @key(fields: "tags { key value }") { tags: [Tag!]! seats: Int }
+        type Tag @shareable { key: String! value: String! }`,
+      rows: {
+        Desk: [
+          { floor: 2, number: 1, user: 'Bob' },
+          { floor: 1, number: 2, user: 'Ann' },
+        ],
+        Team: [
+          { name: 'x', org: { id: 'o2' }, size: 2 },
+          { name: 'x', org: { id: 'o1' }, size: 1 },
+        ],
+        Room: [
+          {
+            tags: [
+              { key: 'a', value: '1' },
+              { key: 'b', value: '2' },
+            ],
+            seats: 8,
+          },
+        ],
+      },
+    },
+  },
+  [
+    {
+      it: 'are sent with all their fields',
+      query: '{ desks { user colour } }',
+      data: {
+        desks: [
+          { user: 'Ann', colour: 'red' },
+          { user: 'Bob', colour: 'blue' },
+        ],
+      },
+    },
+    {
+      it: 'are sent with what is nested, and only that',
+      query: '{ teams { size org { title } } }',
+      data: {
+        teams: [
+          { size: 1, org: { title: 'One' } },
+          { size: 2, org: { title: 'Two' } },
+        ],
+      },
+      requests: (requests) =>
+        expect(requests[1]?.variables['representations']).toEqual([
+          { __typename: 'Team', name: 'x', org: { id: 'o1' } },
+          { __typename: 'Team', name: 'x', org: { id: 'o2' } },
+        ]),
+    },
+    {
+      it: 'are sent with lists, also from lists in lists',
+      query: '{ rooms { seats } }',
+      data: { rooms: [[{ seats: 8 }], [], null] },
+    },
+  ],
+);
+
+describeGraph(
+  'Several keys of one entity',
+  {
+    byId: {
+      sdl: 'type Query { product: Product } type Product @key(fields: "id") { id: ID! }',
+      query: { product: { id: 'p1' } },
+    },
+    both: {
+      sdl: 'type Product @key(fields: "id") @key(fields: "sku") { id: ID! sku: String! }',
+      rows: { Product: [{ id: 'p1', sku: 's1' }] },
+    },
+    bySku: {
+      sdl: 'type Product @key(fields: "sku") { sku: String! stock: Int }',
+      rows: { Product: [{ sku: 's1', stock: 3 }] },
+    },
+  },
+  [{ it: 'lead from subgraph to subgraph', query: '{ product { stock } }', data: { product: { stock: 3 } } }],
+);
+
+describeGraph(
+  'A stub with resolvable: false',
+  {
+    orders: {
+      sdl: 'type Query { orders: [Order] } type Order { no: Int user: User } type User @key(fields: "id", resolvable: false) { id: ID! }',
+      query: {
+        orders: [
+          { no: 1, user: { id: '1' } },
+          { no: 2, user: { id: '9' } },
+        ],
+      },
+    },
+    users: {
+      sdl: 'type User @key(fields: "id") { id: ID! name: String }',
+      rows: { User: [{ id: '1', name: 'Ann' }] },
+    },
+  },
+  [
+    {
+      it: 'is filled in by its owner and never asked',
+      query: '{ orders { no user { id name } } }',
+      data: {
+        orders: [
+          { no: 1, user: { id: '1', name: 'Ann' } },
+          { no: 2, user: { id: '9', name: null } },
+        ],
+      },
     },
   ],
 );

@@ -1,7 +1,7 @@
 import type { Example, Language } from '../examples/parse-example.ts';
 
 /** What fits beside the panes on a usual screen without scrolling sideways. */
-const commentColumns = 44;
+const commentColumns = 36;
 
 /** What a tab shows of an example: the question as a comment, broken into short lines, then the document. */
 export function exampleText(example: Example, language: Language): string {

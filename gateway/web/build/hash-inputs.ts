@@ -1,21 +1,20 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { webSourceFolder } from '../web-folder.ts';
 
-/** Names the exact libraries that are bundled. */
-const lockFile = join(webSourceFolder, '../../package-lock.json');
-
-/** A hash over names and contents of all that decides what the build yields: the sources of the pages and the lock file. */
-export function hashInputs(): string {
+/**
+ * A hash over all that decides what the build yields: names and contents of the files in a folder, and the lock file,
+ * which names the exact libraries that are bundled.
+ */
+export function hashInputs(folder: string, lockFile: string): string {
   const hash = createHash('sha256').update(readFileSync(lockFile));
-  const sources = readdirSync(webSourceFolder, { recursive: true, withFileTypes: true })
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
-  for (const file of sources) {
+  for (const file of files) {
     const content = readFileSync(file);
-    hash.update(`${relative(webSourceFolder, file)}\0${content.byteLength}\0`).update(content);
+    hash.update(`${relative(folder, file)}\0${content.byteLength}\0`).update(content);
   }
   return hash.digest('hex');
 }

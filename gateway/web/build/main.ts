@@ -1,14 +1,14 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { webAssetsFolder } from '../web-folder.ts';
+import { webAssetsFolder, webSourceFolder } from '../web-folder.ts';
 import { hashInputs } from './hash-inputs.ts';
 import { precompress } from './precompress.ts';
 import { viteConfig } from './vite-config.ts';
 
 /** Builds the pages into `dist/web/`, unless the stamp there says that nothing has changed since. */
 const stampFile = join(webAssetsFolder, '.stamp');
-const stamp = hashInputs();
+const stamp = hashInputs(webSourceFolder, join(webSourceFolder, '../../package-lock.json'));
 
 if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) {
   process.stdout.write('playground: unchanged\n');

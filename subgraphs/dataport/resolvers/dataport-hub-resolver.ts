@@ -10,7 +10,7 @@ export class DataportHubResolver {
   @FieldResolver(() => [Workplaces], { description: 'Workplaces that the operator of the network takes up itself.' })
   async operatorWorkplaces(@Root() hub: Hub, @Ctx() context: NetworkContext): Promise<Workplaces[]> {
     const [profile, workplaces] = await Promise.all([
-      context.profile.load(`${hub.network.id}:profile`),
+      context.profile.load(`${hub.network().id}:profile`),
       hub.workplaces.loadItems(),
     ]);
     return workplaces.filter(({ organisation }) => organisation.key === profile?.operator.key);

@@ -29,7 +29,7 @@ export async function connectDatabase(definition: DatabaseDefinition, options: C
     clientUrl: options.databaseUrl,
     entities: [...definition.entities],
     extensions: [Migrator],
-    migrations: { migrationsList: [...definition.migrations] as MigrationObject[], snapshot: false },
+    migrations: { migrationsList: [...definition.migrations] as MigrationObject[], snapshot: false, silent: true },
     dataloader: DataloaderType.ALL,
     pool: { min: 0, max: 8 },
     ...statementLog(options),

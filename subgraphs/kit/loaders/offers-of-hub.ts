@@ -25,7 +25,7 @@ export function offersOfHubLoader(em: EntityManager): DataLoader<OffersOfHubKey,
 }
 
 const firstOffers = `select id from (
-  select id, row_number() over (partition by hub_id order by id) as place from offer where hub_id = any(?)
+  select id, row_number() over (partition by hub_id order by id) as place from offer where hub_id in (?)
 ) as ranked where place <= ?`;
 
 async function findOffers(em: EntityManager, hubIds: string[], first: number): Promise<Map<string, Offer[]>> {

@@ -1,5 +1,5 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { type GraphQLSchema, parse } from 'graphql';
+import { GraphQLError, type GraphQLSchema, parse } from 'graphql';
 import type { SubgraphDefinition } from './subgraph-definition.ts';
 
 const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: [
@@ -15,11 +15,11 @@ export function toSubgraphSdl({ sdl }: SubgraphDefinition): string {
 export function buildSubgraph(definition: SubgraphDefinition): GraphQLSchema {
   const resolvers: Record<string, Record<string, unknown>> = {};
   for (const [type, rows] of Object.entries(definition.rows ?? {})) {
-    resolvers[type] = { __resolveReference: (representation: Row) => findRow(type, rows, representation) };
+    resolvers[type] = { __resolveReference: async (representation: Row) => findRow(type, rows, representation) };
   }
   if (definition.query) {
     resolvers['Query'] = Object.fromEntries(
-      Object.entries(definition.query).map(([field, value]) => [field, () => value]),
+      Object.entries(definition.query).map(([field, value]) => [field, () => armErrors(value)]),
     );
   }
   for (const [type, fields] of Object.entries(definition.resolvers ?? {})) {
@@ -33,8 +33,8 @@ type Row = Record<string, unknown>;
 function findRow(type: string, rows: readonly (Row | Error)[], representation: Row): unknown {
   const found = rows.find((row) => row instanceof Error || agrees(row, representation));
   if (found === undefined) return null;
-  if (found instanceof Error) throw found;
-  return { __typename: type, ...representation, ...found };
+  if (found instanceof Error) throw copyError(found);
+  return { __typename: type, ...representation, ...(armErrors(found) as Row) };
 }
 
 /** Whether a row contradicts nothing in a representation: what only one of them knows does not count. */
@@ -48,4 +48,20 @@ function agrees(row: unknown, representation: unknown): boolean {
     );
   }
   return row === representation;
+}
+
+/** Puts a function that throws in the place of every error: graphql-js writes the path into an error it has thrown. */
+function armErrors(value: unknown): unknown {
+  if (value instanceof Error) {
+    return () => {
+      throw copyError(value);
+    };
+  }
+  if (Array.isArray(value)) return value.map(armErrors);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, armErrors(item)]));
+}
+
+function copyError({ message, ...rest }: Error): GraphQLError {
+  return new GraphQLError(message, { extensions: 'extensions' in rest ? (rest.extensions as Row) : {} });
 }

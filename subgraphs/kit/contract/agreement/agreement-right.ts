@@ -12,7 +12,7 @@ import { Agreement } from './agreement.ts';
 @Entity()
 export class AgreementRight extends Row {
   /** What it belongs to, and goes with. */
-  @ManyToOne({ entity: () => Agreement, ref: true, deleteRule: 'cascade' })
+  @ManyToOne({ entity: () => Agreement, ref: true, index: true, deleteRule: 'cascade' })
   agreement!: Ref<Agreement>;
 
   @Field(() => RightKind, { description: 'What kind of right it is.' })

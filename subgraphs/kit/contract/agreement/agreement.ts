@@ -19,7 +19,7 @@ import { RecurringFee } from './recurring-fee.ts';
 @Entity()
 export class Agreement extends Fact {
   /** What it belongs to, and goes with. */
-  @ManyToOne({ entity: () => Hub, ref: true, deleteRule: 'cascade' })
+  @ManyToOne({ entity: () => Hub, ref: true, index: true, deleteRule: 'cascade' })
   hub!: Ref<Hub>;
 
   @Field(() => ID, { description: 'Id, unique within the network.' })

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { Entity, Enum, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import { BigIntType } from '@mikro-orm/postgresql';
+import { BigIntType, OptionalProps } from '@mikro-orm/postgresql';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { AgreementKind } from '../enums/agreement-kind.ts';
 import { CatalogKind } from '../enums/catalog-kind.ts';
@@ -19,6 +19,9 @@ import { CatalogTopic } from './catalog-topic.ts';
 @ObjectType({ description: 'One change: what the directory keeps of an entity, or that the entity is gone.' })
 @Entity()
 export class CatalogEntry {
+  [OptionalProps]?: 'cursor';
+
+  /** Not stored: made from the sequence when the entry is read. */
   @Field(() => String, { description: 'Resume behind this entry with `after`.' })
   cursor!: string;
 

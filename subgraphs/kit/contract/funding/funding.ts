@@ -16,7 +16,7 @@ import { Programme } from './programme.ts';
 @Entity()
 export class Funding extends Fact {
   /** What it belongs to, and goes with. */
-  @ManyToOne({ entity: () => Hub, ref: true, deleteRule: 'cascade' })
+  @ManyToOne({ entity: () => Hub, ref: true, index: true, deleteRule: 'cascade' })
   hub!: Ref<Hub>;
 
   @Field(() => String, { description: 'What is funded, in German.' })

@@ -26,7 +26,7 @@ export class Programme {
   position!: number;
 
   /** What it belongs to, and goes with. */
-  @ManyToOne({ entity: () => NetworkProfile, ref: true, deleteRule: 'cascade' })
+  @ManyToOne({ entity: () => NetworkProfile, ref: true, index: true, deleteRule: 'cascade' })
   profile!: Ref<NetworkProfile>;
 
   @Field(() => String, { description: 'Its name, in German.' })

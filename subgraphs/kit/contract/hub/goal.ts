@@ -14,7 +14,7 @@ import { Project } from './project.ts';
 @Entity()
 export class Goal extends Fact {
   /** What it belongs to, and goes with. */
-  @ManyToOne({ entity: () => Hub, ref: true, deleteRule: 'cascade' })
+  @ManyToOne({ entity: () => Hub, ref: true, index: true, deleteRule: 'cascade' })
   hub!: Ref<Hub>;
 
   @Field(() => String, { description: 'The goal, in German.' })

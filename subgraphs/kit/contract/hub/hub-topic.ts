@@ -7,6 +7,6 @@ import { Hub } from './hub.ts';
 /** A topic use of a hub. */
 @Entity()
 export class HubTopic extends TopicUse {
-  @ManyToOne({ entity: () => Hub, ref: true, deleteRule: 'cascade' })
+  @ManyToOne({ entity: () => Hub, ref: true, index: true, deleteRule: 'cascade' })
   hub!: Ref<Hub>;
 }

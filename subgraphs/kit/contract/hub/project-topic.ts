@@ -7,6 +7,6 @@ import { Project } from './project.ts';
 /** A topic use of a project. */
 @Entity()
 export class ProjectTopic extends TopicUse {
-  @ManyToOne({ entity: () => Project, ref: true, deleteRule: 'cascade' })
+  @ManyToOne({ entity: () => Project, ref: true, index: true, deleteRule: 'cascade' })
   project!: Ref<Project>;
 }

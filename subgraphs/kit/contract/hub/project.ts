@@ -17,7 +17,7 @@ import { ProjectTopic } from './project-topic.ts';
 @Entity()
 export class Project extends Fact {
   /** What it belongs to, and goes with. */
-  @ManyToOne({ entity: () => Hub, ref: true, deleteRule: 'cascade' })
+  @ManyToOne({ entity: () => Hub, ref: true, index: true, deleteRule: 'cascade' })
   hub!: Ref<Hub>;
 
   @Field(() => String, { description: 'The project, in German.' })
@@ -33,7 +33,7 @@ export class Project extends Fact {
   stage!: Stage;
 
   @Field(() => Goal, { nullable: true, description: 'The goal it serves; null when the source does not assign it.' })
-  @ManyToOne({ entity: () => Goal, ref: true, nullable: true })
+  @ManyToOne({ entity: () => Goal, ref: true, index: true, nullable: true })
   goal!: Ref<Goal> | null;
 
   @Field(() => [TopicUse], { description: 'Its topics.' })

@@ -15,7 +15,7 @@ import { Hub } from './hub.ts';
 @Entity()
 export class Site extends Fact {
   /** What it belongs to, and goes with. */
-  @ManyToOne({ entity: () => Hub, ref: true, deleteRule: 'cascade' })
+  @ManyToOne({ entity: () => Hub, ref: true, index: true, deleteRule: 'cascade' })
   hub!: Ref<Hub>;
 
   @Field(() => String, { description: 'Name of the site.' })

@@ -13,7 +13,7 @@ import { Hub } from './hub.ts';
 @Entity()
 export class Workplaces extends Fact {
   /** What it belongs to, and goes with. */
-  @ManyToOne({ entity: () => Hub, ref: true, deleteRule: 'cascade' })
+  @ManyToOne({ entity: () => Hub, ref: true, index: true, deleteRule: 'cascade' })
   hub!: Ref<Hub>;
 
   @Field(() => Organisation, { description: 'Who takes them up.' })

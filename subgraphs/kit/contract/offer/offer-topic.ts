@@ -7,6 +7,6 @@ import { Offer } from './offer.ts';
 /** A topic use of an offer. */
 @Entity()
 export class OfferTopic extends TopicUse {
-  @ManyToOne({ entity: () => Offer, ref: true, deleteRule: 'cascade' })
+  @ManyToOne({ entity: () => Offer, ref: true, index: true, deleteRule: 'cascade' })
   offer!: Ref<Offer>;
 }

@@ -24,7 +24,7 @@ export class Offer extends Entry {
 
   @Field(() => Hub, { description: 'The hub that makes the offer.' })
   // Checked at commit only: loading a changed hub replaces its row while its offers stay.
-  @ManyToOne({ entity: () => Hub, ref: true, deferMode: DeferMode.INITIALLY_DEFERRED })
+  @ManyToOne({ entity: () => Hub, ref: true, index: true, deferMode: DeferMode.INITIALLY_DEFERRED })
   hub!: Ref<Hub>;
 
   @Field(() => OfferKind, { description: 'What kind of offer it is.' })

@@ -13,7 +13,7 @@ import { NetworkProfile } from './network-profile.ts';
 @Entity()
 export class Figure extends Fact {
   /** What it belongs to, and goes with. */
-  @ManyToOne({ entity: () => NetworkProfile, ref: true, deleteRule: 'cascade' })
+  @ManyToOne({ entity: () => NetworkProfile, ref: true, index: true, deleteRule: 'cascade' })
   profile!: Ref<NetworkProfile>;
 
   @Field(() => FigureKind, { description: 'What is counted.' })

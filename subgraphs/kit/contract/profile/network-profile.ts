@@ -26,7 +26,7 @@ export class NetworkProfile {
   id!: string;
 
   @Field(() => Network, { description: 'The network described.' })
-  get network(): Network {
+  network(): Network {
     return networkOfId(this.id);
   }
 

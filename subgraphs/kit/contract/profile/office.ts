@@ -13,7 +13,7 @@ import { NetworkProfile } from './network-profile.ts';
 @Entity()
 export class Office extends Fact {
   /** What it belongs to, and goes with. */
-  @ManyToOne({ entity: () => NetworkProfile, ref: true, deleteRule: 'cascade' })
+  @ManyToOne({ entity: () => NetworkProfile, ref: true, index: true, deleteRule: 'cascade' })
   profile!: Ref<NetworkProfile>;
 
   @Field(() => String, { description: 'Name of the office.' })

@@ -21,7 +21,7 @@ export abstract class Entry {
   id!: string;
 
   @Field(() => Network, { description: 'The network that owns this entry.' })
-  get network(): Network {
+  network(): Network {
     return networkOfId(this.id);
   }
 

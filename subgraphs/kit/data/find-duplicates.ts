@@ -1,0 +1,46 @@
+import type { DataProblem } from './file/data-problem.ts';
+import type { DataPath, YamlFile } from './file/yaml-file.ts';
+
+/** The files of a network by what they hold. */
+type Files = Readonly<Record<'sources' | 'organisations' | 'profile' | 'hubs' | 'offers', YamlFile>>;
+
+/** Keys and ids that are there twice, told at the second place. Ids of hubs, offers and agreements count across files. */
+export function findDuplicates({ sources, organisations, profile, hubs, offers }: Files): DataProblem[] {
+  const agreements = itemsOf(hubs.data).flatMap((hub, index) =>
+    valuesOf(hubs, hub['agreements'], 'id', [index, 'agreements']),
+  );
+  return [
+    ...repeated(valuesOf(sources, sources.data, 'key')),
+    ...repeated(valuesOf(organisations, organisations.data, 'key')),
+    ...repeated(valuesOf(profile, asMap(profile.data)['programmes'], 'key', ['programmes'])),
+    ...repeated([...valuesOf(hubs, hubs.data, 'id'), ...agreements, ...valuesOf(offers, offers.data, 'id')]),
+  ];
+}
+
+interface KeyValue {
+  readonly file: YamlFile;
+  readonly path: DataPath;
+  readonly value: unknown;
+}
+
+function valuesOf(file: YamlFile, list: unknown, field: string, path: DataPath = []): KeyValue[] {
+  return itemsOf(list).map((item, index) => ({ file, path: [...path, index, field], value: item[field] }));
+}
+
+function repeated(values: readonly KeyValue[]): DataProblem[] {
+  const seen = new Set<unknown>();
+  const problems: DataProblem[] = [];
+  for (const { file, path, value } of values) {
+    if (typeof value === 'string' && seen.has(value)) problems.push(file.problemAt(path, `"${value}" is there twice`));
+    seen.add(value);
+  }
+  return problems;
+}
+
+function itemsOf(list: unknown): readonly Record<string, unknown>[] {
+  return Array.isArray(list) ? list.map(asMap) : [];
+}
+
+function asMap(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}

@@ -1,0 +1,11 @@
+/** What the data files of a network may refer to. */
+export interface KnownKeys {
+  readonly network: string;
+  readonly topics: ReadonlySet<string>;
+  readonly regions: ReadonlySet<string>;
+  readonly municipalities: ReadonlySet<string>;
+  readonly sources: ReadonlySet<string>;
+  readonly organisations: ReadonlySet<string>;
+  readonly programmes: ReadonlySet<string>;
+  readonly hubs: ReadonlySet<string>;
+}

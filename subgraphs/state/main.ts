@@ -1,0 +1,5 @@
+import { networkSubgraph } from '../kit/network/network-subgraph.ts';
+import { runSubgraph } from '../kit/process/run-subgraph.ts';
+import { state } from './network.ts';
+
+await runSubgraph(networkSubgraph(state));

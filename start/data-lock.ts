@@ -18,7 +18,7 @@ export interface DataLock {
  */
 export function lockData(dataDir: string): DataLock {
   const path = join(dataDir, 'lock');
-  const own = `${process.pid} ${startMark(process.pid) ?? '-'}\n`;
+  const own = `${process.pid} ${startMark(process.pid)}\n`;
   const draft = `${path}.${process.pid}`;
   writeDraft(draft, own);
   try {
@@ -69,8 +69,8 @@ function removeStaleLock(dataDir: string, path: string): void {
 function holderOf(lock: string): number | null {
   const [pidText = '', ...mark] = lock.trim().split(' ');
   const pid = Number(pidText);
-  const alive = Number.isSafeInteger(pid) && pid > 0 && (startMark(pid) ?? '') === mark.join(' ');
-  return alive ? pid : null;
+  if (!Number.isSafeInteger(pid) || pid <= 0) return null;
+  return startMark(pid) === mark.join(' ') ? pid : null;
 }
 
 function readLock(path: string): string | null {

@@ -2,8 +2,7 @@ import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Configuration } from './configuration.ts';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
-import { createDatabase, withDatabase } from './postgres/create-database.ts';
-import { databaseName } from './processes.ts';
+import { createSubgraphDatabases } from './postgres/create-subgraph-databases.ts';
 
 /** The databases of the federation, one a subgraph. */
 export interface Databases {
@@ -30,28 +29,18 @@ export async function openDatabases(
   onDeath: (deadPid: number | null) => void,
 ): Promise<Databases> {
   if (databaseUrl !== undefined) {
-    const urls = await createAll(databaseUrl, subgraphs);
+    const urls = await createSubgraphDatabases(databaseUrl, subgraphs);
     return { urls, pid: null, outsideDir: null, serverUrl: hideUser(databaseUrl), stop: noStop };
   }
   const server = await startEmbeddedPostgres({ dataDir: join(dataDir, 'postgres'), onDeath });
   try {
-    const urls = await createAll(server.adminUrl, subgraphs);
+    const urls = await createSubgraphDatabases(server.adminUrl, subgraphs);
     const outsideDir = server.filesDir.startsWith(realpathSync(dataDir)) ? null : server.filesDir;
     return { urls, pid: server.pid, outsideDir, serverUrl: hideUser(server.adminUrl), stop: () => server.stop() };
   } catch (error) {
     await server.stop();
     throw error;
   }
-}
-
-async function createAll(serverUrl: string, subgraphs: readonly string[]): Promise<Map<string, string>> {
-  const urls = new Map<string, string>();
-  for (const subgraph of subgraphs) {
-    const name = databaseName(subgraph);
-    await createDatabase(serverUrl, name);
-    urls.set(subgraph, withDatabase(serverUrl, name));
-  }
-  return urls;
 }
 
 function hideUser(serverUrl: string): string {

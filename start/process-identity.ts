@@ -15,12 +15,11 @@ export function isAlive(pid: number): boolean {
 
 /**
  * A mark that tells a living process from a later one with the same id: the time it was started, in the system's own
- * notation. Null when no such process lives or the system does not say.
+ * notation, or `-` where that does not say. Null when no such process lives.
  */
 export function startMark(pid: number): string | null {
   if (!isAlive(pid)) return null;
-  if (hasProc) return statFields(pid)?.[19] ?? null;
-  return askPs(pid, 'lstart=');
+  return (hasProc ? statFields(pid)?.[19] : askPs(pid, 'lstart=')) ?? '-';
 }
 
 /** The command line of a living process, its words joined by blanks; null when it is gone or the system does not say. */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { createDataDir, living, startSupervisor, type StartedSupervisor } from '../test/testkit/npm-start.ts';
 import { createStandInCode } from '../test/testkit/stand-in-code.ts';
+import { startTestServer } from '../test/testkit/test-server.ts';
 import { waitUntil } from '../test/testkit/wait-until.ts';
 
 const NAMES = ['association', 'dataport', 'state', 'directory', 'gateway'];
@@ -134,6 +135,22 @@ test('a second start on the same data is refused, and the first goes on', async 
   expect(await second.ended()).toBe(1);
   expect(second.output()).toContain(`in use by process ${first.child.pid}.`);
   await ask(url);
+});
+
+test('with DATABASE_URL that server is used, and no other is started', async () => {
+  const server = await startTestServer();
+  const supervisor = start({ DATABASE_URL: server.adminUrl.replace(/postgres$/, '') });
+  await supervisor.ready();
+  const { DATABASE_URL } = await ask(urlOf(supervisor, 'dataport'));
+  expect(DATABASE_URL).toBe(server.adminUrl.replace(/postgres$/, 'hubgraph_dataport'));
+  expect(supervisor.output()).toContain(
+    `postgres     not started here ${server.adminUrl.replace(/\/\/.*@/, '//').slice(0, -9)}`,
+  );
+  expect(supervisor.output()).not.toContain(new URL(server.adminUrl).password);
+  expect(existsSync(data.path)).toBe(false);
+  supervisor.child.kill('SIGTERM');
+  expect(await supervisor.ended()).toBe(0);
+  await server.stop();
 });
 
 function start(env: Record<string, string> = {}, args: string[] = []): StartedSupervisor {

@@ -31,8 +31,9 @@ export function createStartReport(write: (line: string) => void): StartReport {
     ready(gatewayUrl, tookMs) {
       write('');
       write(`Hubgraph is ready (${inSeconds(tookMs)}).`);
-      write(`  Open in a browser  ${new URL('/', gatewayUrl).href}`);
-      write(`  GraphQL API        ${gatewayUrl}`);
+      write(`  Landing page  ${new URL('/willkommen', gatewayUrl).href} (English: /welcome)`);
+      write(`  Playground    ${new URL('/', gatewayUrl).href}`);
+      write(`  GraphQL API   ${gatewayUrl}`);
       write('Ctrl-C stops it.');
     },
   };

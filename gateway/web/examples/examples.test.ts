@@ -1,14 +1,22 @@
-import { Kind, parse } from 'graphql';
+import { readFileSync } from 'node:fs';
+import { Kind, parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { loadSupergraph } from '../../supergraph/load-supergraph.ts';
 import { webSourceFolder } from '../web-folder.ts';
 import { parseExample } from './parse-example.ts';
 import { readExamples } from './read-examples.ts';
 
 const examples = readExamples(`${webSourceFolder}/examples`);
 
+const { publicSchema } = loadSupergraph(readFileSync(`${webSourceFolder}/../../schema/supergraph.graphql`, 'utf8'));
+
 describe('the example questions', () => {
   it('are there', () => {
     expect(examples.length).toBeGreaterThanOrEqual(16);
+  });
+
+  it.each(examples.map((example) => [example.slug, example] as const))('%s fits the graph', (_slug, example) => {
+    expect(validate(publicSchema, parse(example.document))).toEqual([]);
   });
 
   it.each(examples.map((example) => [example.slug, example] as const))('%s holds one named query', (_slug, example) => {

@@ -32,7 +32,7 @@ export async function startGateway(input: GatewayConfigInput): Promise<RunningGa
   const apollo = createApolloServer(gateway, config, log);
   await apollo.start();
   let isReady = true;
-  const app = createHttpServer(apollo, config, () => isReady);
+  const app = createHttpServer(apollo, config, () => isReady, log);
   await registerWeb(app);
   const stop = async (): Promise<void> => {
     isReady = false;

@@ -1,8 +1,26 @@
 import { z } from 'zod';
 import { GatewayError } from '../errors/gateway-error.ts';
 
+/** Headers that the gateway's own requests to subgraphs have. */
+const ownHeaders: ReadonlySet<string> = new Set([
+  'accept',
+  'connection',
+  'content-length',
+  'content-type',
+  'expect',
+  'host',
+  'keep-alive',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+]);
+
 const count = z.int().min(1);
-const header = z.string().regex(/^[a-z0-9-]+$/, 'must be a lower-case header name');
+const header = z
+  .string()
+  .regex(/^[a-z0-9-]+$/, 'must be a lower-case header name')
+  .refine((name) => !ownHeaders.has(name), 'cannot be forwarded: it belongs to one connection');
 
 /** Every setting of the gateway with its default. Unknown keys are refused. `describeConfig` prints it. */
 export const configSchema = z.strictObject({

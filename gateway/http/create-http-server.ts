@@ -2,6 +2,7 @@ import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { fastify, type FastifyInstance } from 'fastify';
 import type { GatewayConfig } from '../config/config.ts';
+import type { ErrorLog } from '../errors/report-error.ts';
 import type { ApolloContext } from './create-apollo-server.ts';
 import { createScope } from './create-scope.ts';
 import { registerErrors } from './register-errors.ts';
@@ -14,9 +15,14 @@ export function createHttpServer(
   apollo: ApolloServer<ApolloContext>,
   config: GatewayConfig,
   isReady: () => boolean,
+  log: ErrorLog,
 ): FastifyInstance {
   const app = fastify({ bodyLimit: config.maxBodyBytes, logger: false });
-  registerErrors(app, config);
+  // A connection that is kept alive would hold up the stop until it times out.
+  app.addHook('onSend', async (_request, reply) => {
+    if (!isReady()) reply.header('connection', 'close');
+  });
+  registerErrors(app, config, log);
   registerHealth(app, isReady);
   app.route({
     url: '/graphql',

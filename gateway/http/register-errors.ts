@@ -1,13 +1,13 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { GatewayConfig } from '../config/config.ts';
 import { GatewayError } from '../errors/gateway-error.ts';
-import { reportError } from '../errors/report-error.ts';
+import { type ErrorLog, reportError } from '../errors/report-error.ts';
 
 /** Answers what never reaches GraphQL in GraphQL's form: `{"errors":[{"message","extensions"}]}`. */
-export function registerErrors(app: FastifyInstance, config: GatewayConfig): void {
-  app.setErrorHandler((error, request, reply) => sendError(reply, translate(error, config), request.log));
+export function registerErrors(app: FastifyInstance, config: GatewayConfig, log: ErrorLog): void {
+  app.setErrorHandler((error, _request, reply) => sendError(reply, translate(error, config), log));
   app.setNotFoundHandler((request, reply) =>
-    sendError(reply, new GatewayError('NOT_FOUND', { path: request.url }), request.log),
+    sendError(reply, new GatewayError('NOT_FOUND', { path: request.url }), log),
   );
 }
 
@@ -20,10 +20,6 @@ function translate(error: unknown, { maxBodyBytes }: GatewayConfig): GatewayErro
   return new GatewayError('INTERNAL_SERVER_ERROR', {}, { cause: error });
 }
 
-async function sendError(
-  reply: FastifyReply,
-  error: GatewayError,
-  log: Parameters<typeof reportError>[1],
-): Promise<void> {
+async function sendError(reply: FastifyReply, error: GatewayError, log: ErrorLog): Promise<void> {
   await reply.code(error.status).send({ errors: [{ message: error.message, extensions: reportError(error, log) }] });
 }

@@ -19,6 +19,9 @@ export interface RequestScope {
   readonly forwardedHeaders: Readonly<Record<string, string>>;
 }
 
+/** Connections to one subgraph. Further requests wait for a free one, and their time runs. */
+const maxConnections = 256;
+
 /** Keep-alive connections to one subgraph. Redirects are never followed. */
 export class SubgraphClient {
   readonly #pool: Pool;
@@ -26,7 +29,11 @@ export class SubgraphClient {
   readonly #options: SubgraphClientOptions;
 
   constructor(url: URL, options: SubgraphClientOptions) {
-    this.#pool = new Pool(url.origin, { headersTimeout: options.timeoutMs, bodyTimeout: options.timeoutMs });
+    this.#pool = new Pool(url.origin, {
+      connections: maxConnections,
+      headersTimeout: options.timeoutMs,
+      bodyTimeout: options.timeoutMs,
+    });
     this.#path = url.pathname + url.search;
     this.#options = options;
   }

@@ -1,11 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { composeServices } from '@theguild/federation-composition';
-import { parse } from 'graphql';
 import type { GatewayConfigInput } from '../../../gateway/config/config.ts';
 import { startGateway } from '../../../gateway/start-gateway.ts';
-import { toSubgraphSdl } from './build-subgraph.ts';
+import { composeGraph } from './compose-graph.ts';
 import { type RunningSubgraph, startSubgraph } from './start-subgraph.ts';
 import type { GraphDefinition, ReceivedRequest } from './subgraph-definition.ts';
 
@@ -39,7 +37,7 @@ export async function startFederation(
   }
   const folder = await mkdtemp(join(tmpdir(), 'hubgraph-federation-'));
   const file = join(folder, 'supergraph.graphql');
-  await writeFile(file, compose(graph, subgraphs));
+  await writeFile(file, composeGraph(graph, new Map([...subgraphs].map(([name, { url }]) => [name, url]))));
   const gateway = await startGateway({ supergraph: file, port: 0, logLevel: 'silent', ...config });
 
   return {
@@ -60,18 +58,4 @@ export async function startFederation(
       await rm(folder, { recursive: true });
     },
   };
-}
-
-function compose(graph: GraphDefinition, subgraphs: ReadonlyMap<string, RunningSubgraph>): string {
-  const services = Object.entries(graph).map(([name, definition]) => ({
-    name,
-    url: subgraphs.get(name)?.url ?? '',
-    typeDefs: parse(toSubgraphSdl(definition)),
-  }));
-  const { supergraphSdl, errors } = composeServices(services);
-  if (supergraphSdl !== undefined) return supergraphSdl;
-  throw new AggregateError(
-    errors ?? [],
-    `The graph does not compose: ${errors?.map(({ message }) => message).join('\n')}`,
-  );
 }

@@ -21,7 +21,12 @@ export async function startSubgraph(
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { query, variables = {} } = JSON.parse(await text(request)) as ReceivedRequest;
-    const seen: ReceivedRequest = { subgraph: name, query, variables, headers: request.headers };
+    const abandoned = new Promise<void>((resolve) => {
+      response.once('close', () => {
+        if (!response.writableFinished) resolve();
+      });
+    });
+    const seen: ReceivedRequest = { subgraph: name, query, variables, headers: request.headers, abandoned };
     received.push(seen);
     const raw = definition.answer?.(seen) ?? null;
     if (raw === 'never') return;

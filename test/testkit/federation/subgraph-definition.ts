@@ -19,6 +19,8 @@ export interface ReceivedRequest {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  /** Resolves when the gateway gives the request up before it is answered. */
+  readonly abandoned: Promise<void>;
 }
 
 /** A subgraph as data. A value that is an `Error` is thrown when its field is resolved. */

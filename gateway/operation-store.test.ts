@@ -1,0 +1,49 @@
+import { parse } from 'graphql';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { prepareOperation } from './operation/prepare-operation.ts';
+import { OperationStore } from './operation-store.ts';
+import { loadSupergraph } from './supergraph/load-supergraph.ts';
+import type { Supergraph } from './supergraph/supergraph.ts';
+import { composeGraph } from '../test/testkit/federation/compose-graph.ts';
+
+const rules = { maxDepth: 10, maxAliases: 10, maxRootFields: 10, maxFields: 10, introspection: true };
+const text = 'query ($a: Boolean!) { networks { id name @include(if: $a) } }';
+
+const sdl = composeGraph({ a: { sdl: 'type Query { networks: [Network] } type Network { id: ID name: String }' } });
+let supergraph: Supergraph;
+let store: OperationStore;
+
+beforeEach(() => {
+  supergraph = loadSupergraph(sdl);
+  store = new OperationStore(supergraph, { maxCachedOperations: 2, planningTimeoutMs: 5_000 });
+});
+
+const find = () => store.find('key', () => prepareOperation(supergraph.publicSchema, parse(text), null, rules));
+
+it('plans an operation once, however many wait for it', async () => {
+  const planAsync = vi.spyOn(supergraph.planner, 'planAsync');
+  const compiled = await Promise.all(Array.from({ length: 10 }, () => store.compile(find(), { a: true })));
+  expect(new Set(compiled).size).toBe(1);
+  expect(planAsync).toHaveBeenCalledTimes(1);
+});
+
+it('keeps a variant for each outcome of the conditions', async () => {
+  const withName = await store.compile(find(), { a: true });
+  const without = await store.compile(find(), { a: false });
+  expect(withName.variant.planTexts[0]).toContain('name');
+  expect(without.variant.planTexts[0]).not.toContain('name');
+  expect(await store.compile(find(), { a: true })).toBe(withName);
+});
+
+it('does not keep what could not be planned', async () => {
+  const planAsync = vi.spyOn(supergraph.planner, 'planAsync').mockRejectedValueOnce(new Error('planner'));
+  await expect(store.compile(find(), { a: true })).rejects.toMatchObject({ code: 'PLANNING_FAILED' });
+  await expect(store.compile(find(), { a: true })).resolves.toBeDefined();
+  expect(planAsync).toHaveBeenCalledTimes(2);
+});
+
+it('validates an operation once', () => {
+  const prepare = vi.fn(() => prepareOperation(supergraph.publicSchema, parse(text), null, rules));
+  expect(store.find('key', prepare)).toBe(store.find('key', prepare));
+  expect(prepare).toHaveBeenCalledTimes(1);
+});

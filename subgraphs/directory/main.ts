@@ -3,6 +3,8 @@ import { runSubgraph } from '../kit/process/run-subgraph.ts';
 import { createDirectory } from './directory.ts';
 import { readDirectoryEnvironment } from './read-directory-environment.ts';
 
-const networks = readNetworks();
-const harvest = readDirectoryEnvironment(process.env, new Set(networks.map(({ id }) => id)));
-await runSubgraph(createDirectory({ harvest, networks }));
+await runSubgraph(() => {
+  const networks = readNetworks();
+  const harvest = readDirectoryEnvironment(process.env, new Set(networks.map(({ id }) => id)));
+  return createDirectory({ harvest, networks });
+});

@@ -21,7 +21,7 @@ export function feedOffer(id: string, hubId: string, details: Details = {}): Ent
 }
 
 /** The profile of a network. */
-export function feedProfile(network: string): EntryRecord {
+function feedProfile(network: string): EntryRecord {
   return feedEntry(CatalogKind.PROFILE, `${network}:profile`, 'NetworkProfile', {});
 }
 

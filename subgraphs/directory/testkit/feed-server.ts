@@ -1,12 +1,6 @@
 import Fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
 
-/** An entry of a feed as a network would send it: nothing of it is checked here. */
-export interface FeedEntry {
-  readonly id: string;
-  readonly [field: string]: unknown;
-}
-
 interface FeedRequest {
   readonly variables: { readonly after: string | null; readonly first: number };
 }
@@ -22,19 +16,20 @@ export interface OtherAnswer {
  * `epoch` before them; one of another epoch is refused with `BAD_USER_INPUT`.
  */
 export class FeedServer {
-  entries: FeedEntry[] = [];
+  /** As they are sent: nothing of them is checked here. */
+  entries: unknown[] = [];
   epoch = 'a';
   /** Asked before each answer; undefined means the page. */
-  answer: (request: FeedRequest) => OtherAnswer | undefined = () => undefined;
+  answer: (request: FeedRequest) => OtherAnswer | undefined | Promise<OtherAnswer> = () => undefined;
   /** The `after` of every request so far. */
   readonly cursors: (string | null)[] = [];
-  readonly #http: FastifyInstance = Fastify();
+  readonly #http: FastifyInstance = Fastify({ forceCloseConnections: true });
 
   private constructor() {
-    this.#http.post('/graphql', (request, reply) => {
+    this.#http.post('/graphql', async (request, reply) => {
       const body = request.body as FeedRequest;
       this.cursors.push(body.variables.after);
-      const other = this.answer(body);
+      const other = await this.answer(body);
       return reply
         .code(other?.status ?? 200)
         .type('application/json')

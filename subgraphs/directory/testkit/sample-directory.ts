@@ -14,7 +14,7 @@ export async function startSampleDirectory(): Promise<TestDirectory> {
   const servers: FeedServer[] = [];
   for (const [network, entries] of Object.entries(sampleEntries)) {
     const { server, url } = await FeedServer.start();
-    server.entries = [...entries].map((entry) => ({ ...entry }));
+    server.entries = [...entries];
     servers.push(server);
     urls.set(network, url);
   }

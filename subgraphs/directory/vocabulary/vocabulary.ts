@@ -1,9 +1,10 @@
-import type { RegionRecord, TopicRecord } from './vocabulary-record.ts';
+import type { VocabularyRegion } from '../../kit/vocabulary/read-regions.ts';
+import type { VocabularyTopic } from '../../kit/vocabulary/read-topics.ts';
 
 /** The shared vocabulary in memory, with its relations in both directions: what filters and the harvester check and expand with. */
 export interface Vocabulary {
-  readonly topics: ReadonlyMap<string, TopicRecord>;
-  readonly regions: ReadonlyMap<string, RegionRecord>;
+  readonly topics: ReadonlyMap<string, VocabularyTopic>;
+  readonly regions: ReadonlyMap<string, VocabularyRegion>;
   /** Slug → slugs of the next narrower topics. */
   readonly narrower: ReadonlyMap<string, readonly string[]>;
   /** Slug → slugs of its close matches, in both directions. */
@@ -13,7 +14,7 @@ export interface Vocabulary {
 }
 
 /** Indexes topics and regions. */
-export function indexVocabulary(topics: readonly TopicRecord[], regions: readonly RegionRecord[]): Vocabulary {
+export function indexVocabulary(topics: readonly VocabularyTopic[], regions: readonly VocabularyRegion[]): Vocabulary {
   const pairs = topics.flatMap((topic) => topic.closeMatch.map((match): [string, string] => [topic.slug, match]));
   return {
     topics: new Map(topics.map((topic) => [topic.slug, topic])),

@@ -8,17 +8,22 @@ import type { Subgraph } from './subgraph.ts';
 /**
  * Runs a subgraph as this process: reads the environment, starts, says so in one line and, to a parent process, with
  * `{ type: 'ready', url }`. It ends with exit code 0 on SIGTERM, SIGINT or when the parent process is gone, and with one
- * line and exit code 1 when it cannot start.
+ * line and exit code 1 when it cannot start, also when a given function cannot make the subgraph out of its configuration.
  */
-export async function runSubgraph<Context extends object>(subgraph: Subgraph<Context>): Promise<void> {
-  const log = pino({ name: subgraph.name, level: 'info' }, pino.destination({ fd: 2, sync: true }));
+export async function runSubgraph<Context extends object>(
+  given: Subgraph<Context> | (() => Subgraph<Context>),
+): Promise<void> {
+  let name = 'subgraph';
   try {
+    const subgraph = typeof given === 'function' ? given() : given;
+    name = subgraph.name;
+    const log = pino({ name, level: 'info' }, pino.destination({ fd: 2, sync: true }));
     const running = await startSubgraph(subgraph, { ...readEnvironment(process.env), log });
-    process.stdout.write(`${subgraph.name}: ${running.url}\n`);
+    process.stdout.write(`${name}: ${running.url}\n`);
     process.send?.({ type: 'ready', url: running.url });
     stopOnSignals(running);
   } catch (error) {
-    process.stderr.write(`${subgraph.name}: ${explain(error)}\n`);
+    process.stderr.write(`${name}: ${explain(error)}\n`);
     process.exitCode = 1;
     if (process.connected) process.disconnect();
   }

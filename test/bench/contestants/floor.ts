@@ -1,0 +1,10 @@
+import { benchPath } from '../bench-path.ts';
+import type { Contestant } from './contestant.ts';
+
+/** The floor: the same fetches and a ready answer, no GraphQL. */
+export const floor: Contestant = {
+  name: 'floor',
+  title: 'floor',
+  packageFolder: null,
+  args: ({ port, stubsUrl }) => [benchPath('floor/main.ts'), '--port', String(port), '--stubs', stubsUrl],
+};

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { parseCpuMs, parsePeakMemoryBytes } from './process-usage.ts';
+
+test('CPU time is utime and stime, whatever the process is called', () => {
+  const stat = '4242 (odd ) name (1) S 1 4242 4242 0 -1 4194304 9000 0 1 0 731 69 0 0 20 0 11 0 123 45 67';
+  expect(parseCpuMs(stat)).toBe(8000);
+});
+
+test('peak memory is VmHWM, not VmRSS', () => {
+  const status = 'Name:\tnode\nVmPeak:\t  900000 kB\nVmHWM:\t  204800 kB\nVmRSS:\t  102400 kB\n';
+  expect(parsePeakMemoryBytes(status)).toBe(200 * 2 ** 20);
+});

@@ -1,0 +1,20 @@
+import { buildSubgraphSchema, type GraphQLResolverMap } from '@apollo/subgraph';
+import { type GraphQLSchema, parse } from 'graphql';
+
+/** One of the four subgraphs: what the gateways see of it, and how it answers. */
+export interface StubSubgraph {
+  /** Name in the supergraph and path on the stub server. */
+  readonly name: string;
+  /** Federation 1 SDL, which every contestant understands, also the one that knows no Federation 2. */
+  readonly sdl: string;
+  readonly schema: GraphQLSchema;
+}
+
+/** Makes a stub subgraph of its SDL and its resolvers (`__resolveReference` takes a representation). */
+export function defineStubSubgraph(name: string, sdl: string, resolvers: GraphQLResolverMap): StubSubgraph {
+  const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers }]);
+  // The SDL as written: what is printed of an extended type repeats it without fields, and Mercurius takes that one.
+  const service = schema.getQueryType()?.getFields()['_service'];
+  if (service) service.resolve = () => ({ sdl });
+  return { name, sdl, schema };
+}

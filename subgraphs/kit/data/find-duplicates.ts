@@ -1,18 +1,21 @@
 import type { DataProblem } from './file/data-problem.ts';
+import { asMap, itemsOf } from './file/untyped-data.ts';
 import type { DataPath, YamlFile } from './file/yaml-file.ts';
 
 /** The files of a network by what they hold. */
 type Files = Readonly<Record<'sources' | 'organisations' | 'profile' | 'hubs' | 'offers', YamlFile>>;
 
-/** Keys and ids that are there twice, told at the second place. Ids of hubs, offers and agreements count across files. */
+/** Keys and ids that are there twice, told at the second place. Ids of hubs, offers and agreements count across files, keys of goals
+ * within their hub. */
 export function findDuplicates({ sources, organisations, profile, hubs, offers }: Files): DataProblem[] {
-  const agreements = itemsOf(hubs.data).flatMap((hub, index) =>
-    valuesOf(hubs, hub['agreements'], 'id', [index, 'agreements']),
-  );
+  const ofHubs = itemsOf(hubs.data);
+  const agreements = ofHubs.flatMap((hub, index) => valuesOf(hubs, hub['agreements'], 'id', [index, 'agreements']));
+  const goals = ofHubs.flatMap((hub, index) => repeated(valuesOf(hubs, hub['goals'], 'key', [index, 'goals'])));
   return [
     ...repeated(valuesOf(sources, sources.data, 'key')),
     ...repeated(valuesOf(organisations, organisations.data, 'key')),
     ...repeated(valuesOf(profile, asMap(profile.data)['programmes'], 'key', ['programmes'])),
+    ...goals,
     ...repeated([...valuesOf(hubs, hubs.data, 'id'), ...agreements, ...valuesOf(offers, offers.data, 'id')]),
   ];
 }
@@ -35,12 +38,4 @@ function repeated(values: readonly KeyValue[]): DataProblem[] {
     seen.add(value);
   }
   return problems;
-}
-
-function itemsOf(list: unknown): readonly Record<string, unknown>[] {
-  return Array.isArray(list) ? list.map(asMap) : [];
-}
-
-function asMap(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }

@@ -7,9 +7,11 @@ import { readTopics } from '../vocabulary/read-topics.ts';
 import { checkYaml } from './file/check-yaml.ts';
 import type { DataProblem } from './file/data-problem.ts';
 import { formatProblem } from './file/data-problem.ts';
+import { asMap, itemsOf } from './file/untyped-data.ts';
 import { readYamlFile } from './file/yaml-file.ts';
 import type { YamlFile } from './file/yaml-file.ts';
 import { findDuplicates } from './find-duplicates.ts';
+import { findHubProblems } from './find-hub-problems.ts';
 import type { NetworkData } from './network-data.ts';
 import { hubSchema } from './schema/hub-schema.ts';
 import type { KnownKeys } from './schema/known-keys.ts';
@@ -43,7 +45,7 @@ export function readNetworkData(network: string, folder: string): NetworkData {
   const profile = check(files.profile, profileSchema(known));
   const hubs = check(files.hubs, z.array(hubSchema(known)).default([]));
   const offers = check(files.offers, z.array(offerSchema(known)).default([]));
-  problems.push(...findDuplicates(files));
+  problems.push(...findDuplicates(files), ...findHubProblems(files.hubs));
   if (problems.length > 0 || !sources || !organisations || !profile || !hubs || !offers) {
     const lines = problems.map((problem) => `\n  ${formatProblem(problem)}`);
     throw new SubgraphError(
@@ -60,7 +62,6 @@ function collectKeys(
   files: Record<'sources' | 'organisations' | 'profile' | 'hubs', YamlFile>,
 ): KnownKeys {
   const regions = readRegions();
-  const profile = z.object({ programmes: z.unknown() }).safeParse(files.profile.data);
   return {
     network,
     topics: new Set(readTopics().map(({ slug }) => slug)),
@@ -68,13 +69,12 @@ function collectKeys(
     municipalities: new Set(regions.filter(({ kind }) => kind === 'MUNICIPALITY').map(({ code }) => code)),
     sources: keysOf(files.sources.data, 'key'),
     organisations: keysOf(files.organisations.data, 'key'),
-    programmes: keysOf(profile.data?.programmes, 'key'),
+    programmes: keysOf(asMap(files.profile.data)['programmes'], 'key'),
     hubs: keysOf(files.hubs.data, 'id'),
   };
 }
 
 function keysOf(list: unknown, field: string): ReadonlySet<string> {
-  const items: readonly unknown[] = Array.isArray(list) ? list : [];
-  const keys = items.map((item) => (item as Record<string, unknown> | null)?.[field]);
+  const keys = itemsOf(list).map((item) => item[field]);
   return new Set(keys.filter((key) => typeof key === 'string'));
 }

@@ -3,7 +3,6 @@ import { HubStatus } from '../../contract/enums/hub-status.ts';
 import { InvolvementRole } from '../../contract/enums/involvement-role.ts';
 import { SiteKind } from '../../contract/enums/site-kind.ts';
 import { Stage } from '../../contract/enums/stage.ts';
-import { TopicRole } from '../../contract/enums/topic-role.ts';
 import { activitySchemas } from './activity-schemas.ts';
 import { agreementSchema } from './agreement-schema.ts';
 import { globalId, statusClaim, topicUse } from './entry-schemas.ts';
@@ -44,43 +43,25 @@ export function hubSchema(known: KnownKeys) {
     remarks: z.array(text).default([]),
     source,
   });
-  return z
-    .strictObject({
-      id: globalId(known.network),
-      title: text,
-      summary: optional(text),
-      status: statusClaim(known, HubStatus),
-      targetGroups,
-      topics: rows(topicUse(known)),
-      sites: rows(site),
-      involvements: rows(involvement),
-      agreements: rows(agreementSchema(known)),
-      fundings: rows(funding),
-      goals: rows(goal),
-      projects: rows(project),
-      facilities: rows(facility),
-      workplaces: rows(workplaces),
-      opening: optional(opening),
-      evaluation: optional(evaluation),
-      milestones: rows(milestone),
-    })
-    .superRefine(({ topics, goals, projects }, context) => {
-      const refuse = (path: PropertyKey[], message: string) => context.addIssue({ code: 'custom', path, message });
-      const [, second] = topics.filter(({ role }) => role === TopicRole.FOCUS);
-      if (second) refuse(['topics', second.position, 'role'], 'a second FOCUS (allowed: one)');
-      const keys = goals.map(({ key }) => key);
-      for (const { key, position } of goals) {
-        if (keys.indexOf(key) < position) refuse(['goals', position, 'key'], `"${key}" is there twice`);
-      }
-      for (const { goal, position } of projects) {
-        if (goal !== null && !keys.includes(goal)) {
-          refuse(
-            ['projects', position, 'goal'],
-            `unknown goal "${goal}" (allowed: ${keys.join(', ') || 'none is defined'})`,
-          );
-        }
-      }
-    });
+  return z.strictObject({
+    id: globalId(known.network),
+    title: text,
+    summary: optional(text),
+    status: statusClaim(known, HubStatus),
+    targetGroups,
+    topics: rows(topicUse(known)),
+    sites: rows(site),
+    involvements: rows(involvement),
+    agreements: rows(agreementSchema(known)),
+    fundings: rows(funding),
+    goals: rows(goal),
+    projects: rows(project),
+    facilities: rows(facility),
+    workplaces: rows(workplaces),
+    opening: optional(opening),
+    evaluation: optional(evaluation),
+    milestones: rows(milestone),
+  });
 }
 
 /** A hub as written. */

@@ -59,13 +59,17 @@ export async function storeNetworkData(orm: MikroORM, data: NetworkData): Promis
   });
 }
 
+const feedFields = ['id', 'kind', 'typeName', 'sequence', 'contentHash', 'deleted'] as const;
+
+type FeedEntry = Pick<CatalogEntry, (typeof feedFields)[number]>;
+
 /**
  * Takes the one writer's lock of the feed and reads it. Sequences are given and committed under the lock, so their order is the
  * order of commits, and a reader never gets past a change that is not visible yet. Readers are not held up.
  */
-async function lockFeed(em: EntityManager): Promise<Map<string, CatalogEntry>> {
+async function lockFeed(em: EntityManager): Promise<ReadonlyMap<string, FeedEntry>> {
   await em.execute('lock table catalog_entry in share row exclusive mode');
-  const entries = await em.find(CatalogEntry, {}, { disableIdentityMap: true });
+  const entries = await em.find(CatalogEntry, {}, { fields: feedFields, disableIdentityMap: true });
   return new Map(entries.map((entry) => [entry.id, entry]));
 }
 
@@ -77,11 +81,12 @@ interface Change {
 
 async function append(
   em: EntityManager,
-  feed: ReadonlyMap<string, CatalogEntry>,
+  feed: ReadonlyMap<string, FeedEntry>,
   updatedAt: Date,
   changes: readonly Change[],
 ): Promise<void> {
-  const last = Math.max(0, ...[...feed.values()].map(({ sequence }) => sequence));
+  let last = 0;
+  for (const { sequence } of feed.values()) last = Math.max(last, sequence);
   await em.nativeDelete(CatalogEntry, { id: { $in: changes.map(({ content }) => content.id) } });
   for (const [index, { content, hash, deleted }] of changes.entries()) {
     em.create(CatalogEntry, { ...content, contentHash: hash, deleted, updatedAt, sequence: last + 1 + index });

@@ -29,12 +29,16 @@ export async function runSubgraph<Context extends object>(
   }
 }
 
+/** A parent may be gone before the start is through: then nobody hears of its end any more. */
+const startedByParent = process.connected;
+
 function stopOnSignals(running: RunningSubgraph): void {
   let stopping: Promise<void> | undefined;
   const stop = () => {
     stopping ??= running.stop().then(() => process.exit(0));
   };
   for (const event of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.on(event, stop);
+  if (startedByParent && !process.connected) stop();
 }
 
 function explain(error: unknown): string {

@@ -19,16 +19,22 @@ export function compileRepresentation(
   context: CompileContext,
 ): BuildRepresentation {
   const extract = compileSelections(requires, context);
+  // A representation of its type name alone means that nothing else was there, unless that is the key.
+  const leastKeys = requires.every(isTypename) ? 1 : 2;
   return (source) => {
     if (typeof source['__typename'] !== 'string') return null;
     const representation: JsonObject = {};
     const gap = extract(source, representation);
     if (gap) return gap;
-    const keys = Object.keys(representation);
-    if (keys.length === 0 || (keys.length === 1 && keys[0] === '__typename')) return null;
+    if (Object.keys(representation).length === 0) return null;
     representation['__typename'] ??= source['__typename'];
-    return representation;
+    return Object.keys(representation).length < leastKeys ? null : representation;
   };
+}
+
+function isTypename(selection: RequiresSelection): boolean {
+  if (selection.kind === 'Field') return selection.name === '__typename';
+  return selection.kind === 'InlineFragment' && selection.selections.every(isTypename);
 }
 
 function compileSelections(selections: readonly RequiresSelection[], context: CompileContext): Extract {

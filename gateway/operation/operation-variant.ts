@@ -11,7 +11,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { Supergraph } from '../supergraph/supergraph.ts';
-import { askRuntimeTypes } from './ask-runtime-types.ts';
+import { toPlanDocument } from './to-plan-document.ts';
 import { collectRootFields } from './collect-root-fields.ts';
 import type { VariableValues } from './coerce-variables.ts';
 import type { PreparedOperation } from './prepare-operation.ts';
@@ -52,7 +52,7 @@ export function buildVariant(
     rootFields,
     fragments,
     planTexts: groupFields(operation, planned).map((fields) =>
-      print(askRuntimeTypes(buildDocument(operation, fields, fragments), supergraph)),
+      print(toPlanDocument(buildDocument(operation, fields, fragments), supergraph)),
     ),
     introspection: introspected.length > 0 ? buildDocument(operation, introspected, prepared.fragments) : null,
   };

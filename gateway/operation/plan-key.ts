@@ -1,4 +1,5 @@
 import type { FieldNode } from 'graphql';
+import type { PlannerFields } from '../supergraph/supergraph.ts';
 
 const prefix = '_hg_';
 const reserved = new Set(Object.getOwnPropertyNames(Object.prototype));
@@ -11,10 +12,12 @@ export const placeholderKey = prefix;
  * unless that would get in the way: an alias that hides a field the planner reads (`id: title`), arguments on such a field,
  * or a property every JavaScript object inherits. Then it is prefixed, which is undone by `clientKey`.
  */
-export function planKey(field: FieldNode, plannerFields: ReadonlySet<string>): string {
+export function planKey(field: FieldNode, plannerFields: PlannerFields): string {
   const name = field.name.value;
   const key = field.alias?.value ?? name;
-  const hidesPlannerField = plannerFields.has(key) && (key !== name || (field.arguments?.length ?? 0) > 0);
+  const plannerField = plannerFields.get(key);
+  const hidesPlannerField =
+    plannerField && (key !== name || plannerField.hasArguments || (field.arguments?.length ?? 0) > 0);
   const clashes = hidesPlannerField || reserved.has(key) || key.startsWith(prefix) || key.startsWith('_internal_qp_');
   return clashes ? prefix + key : key;
 }

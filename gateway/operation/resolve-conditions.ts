@@ -1,12 +1,13 @@
 import type { DirectiveNode, FieldNode, FragmentDefinitionNode, SelectionNode, SelectionSetNode } from 'graphql';
 import { Kind } from 'graphql';
+import type { PlannerFields } from '../supergraph/supergraph.ts';
 import type { VariableValues } from './coerce-variables.ts';
 import { placeholderKey, planKey } from './plan-key.ts';
 
 /** What turns a client's selections into those of one variant. */
 export interface VariantContext {
   readonly variables: VariableValues;
-  readonly plannerFields: ReadonlySet<string>;
+  readonly plannerFields: PlannerFields;
 }
 
 const placeholder: FieldNode = {

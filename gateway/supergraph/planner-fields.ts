@@ -1,23 +1,26 @@
 import { type ConstDirectiveNode, type DocumentNode, Kind, parse, visit } from 'graphql';
+import type { PlannerFields } from './supergraph.ts';
 
 /**
- * Names of all fields in the keys and `@requires` of a supergraph. The planner selects them beside a client's
- * fields, so that a client's alias with such a name (`id: title`) would hide what the planner needs.
+ * All fields in the keys and `@requires` of a supergraph. The planner selects them beside a client's fields, so that a
+ * client's alias with such a name (`id: title`), or other arguments, would hide what the planner needs.
  */
-export function readPlannerFields(document: DocumentNode): ReadonlySet<string> {
-  const names = new Set<string>(['__typename']);
+export function readPlannerFields(document: DocumentNode): PlannerFields {
+  const fields = new Map<string, { hasArguments: boolean }>([['__typename', { hasArguments: false }]]);
   visit(document, {
     Directive(node) {
       for (const fieldSet of readFieldSets(node as ConstDirectiveNode)) {
         visit(parse(`{${fieldSet}}`, { noLocation: true }), {
           Field(field) {
-            names.add(field.name.value);
+            const hasArguments =
+              (field.arguments?.length ?? 0) > 0 || fields.get(field.name.value)?.hasArguments === true;
+            fields.set(field.name.value, { hasArguments });
           },
         });
       }
     },
   });
-  return names;
+  return fields;
 }
 
 function readFieldSets(directive: ConstDirectiveNode): string[] {

@@ -136,6 +136,11 @@ describeGraph(
       },
     },
     {
+      it: 'tell their type under any alias',
+      query: '{ nodes { kind: __typename } one { kind: __typename id } }',
+      data: { nodes: [{ kind: 'Group' }, { kind: 'User' }], one: { kind: 'User', id: '1' } },
+    },
+    {
       it: 'take the fragments of an interface that another subgraph declares',
       query: '{ nodes { id ... on Named { name } } }',
       data: {

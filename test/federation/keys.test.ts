@@ -198,3 +198,18 @@ describeGraph(
     },
   ],
 );
+
+describeGraph(
+  'A key of the type name alone',
+  {
+    a: {
+      sdl: 'type Query { entry: Entry } type Entry @key(fields: "__typename") { sku: String }',
+      query: { entry: { sku: 's' } },
+    },
+    b: {
+      sdl: 'type Entry @key(fields: "__typename") { rating: Int }',
+      rows: { Entry: [{ rating: 5 }] },
+    },
+  },
+  [{ it: 'is sent', query: '{ entry { sku rating } }', data: { entry: { sku: 's', rating: 5 } } }],
+);

@@ -6,14 +6,16 @@ describeGraph(
   {
     products: {
       sdl: `
-        type Query { products: [Product] }
-        type Product @key(fields: "id") { id: ID! price(currency: String): Int weight: Int size: Size }
+        type Query { products: [Product] things: [Thing] }
+        interface Thing { id: ID! }
+        type Product implements Thing @key(fields: "id") { id: ID! price(currency: String): Int weight: Int size: Size }
         type Size { width: Int height: Int unit: String }`,
       query: {
         products: [
           { id: '1', weight: 2, size: { width: 3, height: 4, unit: 'm' } },
           { id: '2', weight: null, size: null },
         ],
+        things: [{ __typename: 'Product', id: '1' }],
       },
       resolvers: {
         Product: { price: ({ id }, { currency }) => (id === '1' ? 100 : 200) + (currency === 'USD' ? 1 : 0) },
@@ -105,6 +107,11 @@ describeGraph(
           { euros: 200, price: 201 },
         ],
       },
+    },
+    {
+      it: "keeps its arguments apart from the client's where they are fetched in other waves",
+      query: '{ things { ... on Product { dollars price } } }',
+      data: { things: [{ dollars: 101, price: 100 }] },
     },
   ],
 );

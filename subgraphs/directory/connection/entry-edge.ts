@@ -57,10 +57,11 @@ abstract class EntryEdge {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Kilometres from the centre of `near` to the nearest place of the node; null without `near`.',
+    description:
+      'Kilometres from the centre of `near` to the nearest place of the node, to 100 m; null without `near`. A place without an exact position counts as the centre of its region.',
   })
   distanceKm(): number | null {
-    return this.row.distanceKm;
+    return this.row.distanceKm === null ? null : Math.round(this.row.distanceKm * 10) / 10;
   }
 
   @Field(() => Float, {

@@ -9,7 +9,7 @@ import { directorySchema } from './directory-schema.ts';
 import { Network } from './entity/network.ts';
 import { Region } from './entity/region.ts';
 import { Topic } from './entity/topic.ts';
-import { restartIncompleteFeeds } from './harvest/feed-position.ts';
+import { recordMissingAddresses, restartIncompleteFeeds } from './harvest/feed-position.ts';
 import type { FetchLimits } from './harvest/fetch-page.ts';
 import { Harvester } from './harvest/harvester.ts';
 import { CreateTables } from './migrations/create-tables.ts';
@@ -45,16 +45,22 @@ export function createDirectory(options: DirectoryOptions): Subgraph<DirectoryCo
     },
     buildSchema: () => buildSubgraph(directorySchema(networks)),
     createContext: (em) => createContext(em, terms, staleAfterMs),
-    load: (orm) => load(orm, networks, vocabulary),
+    load: (orm) => load(orm, networks, vocabulary, harvest),
     startBackgroundWork: (orm, log) =>
       new Harvester({ em: orm.em.fork(), networks, vocabulary, limits, log, ...harvest }),
   };
 }
 
-async function load(orm: MikroORM, networks: readonly NetworkRegistration[], vocabulary: Vocabulary): Promise<void> {
+async function load(
+  orm: MikroORM,
+  networks: readonly NetworkRegistration[],
+  vocabulary: Vocabulary,
+  { urls }: HarvestOptions,
+): Promise<void> {
   await orm.em.fork().transactional(async (em) => {
     await loadVocabulary(em, vocabulary);
     await loadNetworks(em, networks);
     await restartIncompleteFeeds(em);
+    await recordMissingAddresses(em, [...urls.keys()]);
   });
 }

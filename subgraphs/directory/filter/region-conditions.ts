@@ -13,7 +13,10 @@ export function regionConditions({ kinds, parent, text }: RegionFilter, vocabula
   const levels = checkList('filter.kinds', kinds);
   const part = checkText('filter.text', text);
   if (levels) conditions.push(sql`kind = any(${levels})`);
-  if (part !== null) conditions.push(sql`position(lower(${part}) in lower(concat_ws(E'\n', name_de, name_en))) > 0`);
+  if (part !== null)
+    conditions.push(
+      sql`position(lower(${part} collate "de-x-icu") in lower(concat_ws(E'\\n', name_de, name_en) collate "de-x-icu")) > 0`,
+    );
   if (parent !== null && parent !== undefined) {
     checkKey('filter.parent', parent, vocabulary.regions, () => regionForm);
     const within = expandRegions(vocabulary, [parent]).slice(1);

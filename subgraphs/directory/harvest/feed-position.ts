@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { runSql } from '../query/run-sql.ts';
+import type { HarvestFailure } from './harvest-error.ts';
 
 /** How far the feed of a network was read. */
 export interface FeedPosition {
@@ -33,4 +34,10 @@ export async function restartFeed(em: EntityManager, networkId: string): Promise
 export async function restartIncompleteFeeds(em: EntityManager): Promise<void> {
   const rows = await runSql(em, sql<{ id: string }>`select distinct network_id as id from refused_entry`);
   for (const { id } of rows) await restartFeed(em, id);
+}
+
+/** Records on the feeds of all other networks that there is no address to harvest them at. */
+export async function recordMissingAddresses(em: EntityManager, addressed: readonly string[]): Promise<void> {
+  const failure: HarvestFailure = 'NO_ADDRESS';
+  await runSql(em, sql`update feed set failure = ${failure} where network_id <> all(${addressed})`);
 }

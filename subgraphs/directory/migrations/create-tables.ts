@@ -47,7 +47,7 @@ const NETWORKS = [
     network_id text collate "C" primary key references network on delete cascade,
     cursor text,
     generation int not null default 0, resyncing boolean not null default false,
-    last_attempt_at timestamptz, last_harvested_at timestamptz, last_change_at timestamptz,
+    last_harvested_at timestamptz, last_change_at timestamptz,
     failure text
   )`,
   `create table refused_entry (

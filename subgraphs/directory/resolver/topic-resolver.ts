@@ -34,8 +34,11 @@ export class TopicResolver {
     @Ctx() { em }: DirectoryContext,
   ): TopicConnection {
     const part = checkText('text', text);
-    const names = sql`concat_ws(E'\n', label_de, label_en, array_to_string(alt_labels_de || alt_labels_en, E'\n'))`;
-    const where = part === null ? sql`true` : sql`position(lower(${part}) in lower(${names})) > 0`;
+    const names = sql`concat_ws(E'\\n', label_de, label_en, array_to_string(alt_labels_de || alt_labels_en, E'\\n'))`;
+    const where =
+      part === null
+        ? sql`true`
+        : sql`position(lower(${part} collate "de-x-icu") in lower(${names} collate "de-x-icu")) > 0`;
     return new TopicConnection(em, buildTermQuery('topic', where, page));
   }
 

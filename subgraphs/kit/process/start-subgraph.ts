@@ -7,6 +7,7 @@ import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations
 import Fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import { closeDatabase } from '../database/close-database.ts';
 import { connectDatabase } from '../database/connect-database.ts';
 import type { ConnectOptions } from '../database/connect-database.ts';
 import { migrateDatabase } from '../database/migrate-database.ts';
@@ -43,7 +44,7 @@ export async function startSubgraph<Context extends object>(
   const { log } = options;
   await using stack = new AsyncDisposableStack();
   const orm = await connectDatabase(subgraph.database, options);
-  stack.defer(() => orm.close(true));
+  stack.defer(() => closeDatabase(orm));
   await migrateDatabase(orm);
   await subgraph.load?.(orm, log);
 

@@ -34,7 +34,9 @@ export function entryConditions(
   const targetGroups = checkList('filter.targetGroups', filter.targetGroups);
   const near = checkCircle('filter.near', filter.near);
 
-  const conditions = [sql`e.kind = any(${kinds})`, ...topics.map(hasTopic)];
+  // One kind is said by equality, which lets an index on kind and sort key give the order.
+  const ofKind = kinds.length === 1 ? sql`e.kind = ${kinds[0]}` : sql`e.kind = any(${kinds})`;
+  const conditions = [ofKind, ...topics.map(hasTopic)];
   if (networkIds) conditions.push(sql`e.network_id = any(${networkIds})`);
   if (regions) {
     const codes = expandRegions(vocabulary, regions);

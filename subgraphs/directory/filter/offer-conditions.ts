@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { badUserInput } from '../../kit/errors/bad-user-input.ts';
-import { partialDateBounds } from '../entry/partial-date-bounds.ts';
+import { partialDateBounds } from '../query/partial-date-bounds.ts';
 import type { OfferFilter } from '../input/offer-filter.ts';
 import type { EntryConditions } from '../query/entry-query.ts';
 import { checkList } from './check-list.ts';

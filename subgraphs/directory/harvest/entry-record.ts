@@ -6,7 +6,7 @@ import { OfferKind } from '../../kit/contract/enums/offer-kind.ts';
 import { OfferStatus } from '../../kit/contract/enums/offer-status.ts';
 import { TargetGroup } from '../../kit/contract/enums/target-group.ts';
 import { TopicRole } from '../../kit/contract/enums/topic-role.ts';
-import { partialDateBounds } from '../entry/partial-date-bounds.ts';
+import { partialDateBounds } from '../query/partial-date-bounds.ts';
 
 /** Text that PostgreSQL can store: no NUL, no half of a surrogate pair. Bounded, so that one entry cannot block a feed. */
 const text = (maxLength: number) =>

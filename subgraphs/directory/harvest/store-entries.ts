@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { runSql } from '../query/run-sql.ts';
 import type { EntryRecord } from './entry-record.ts';
-import { partialDateBounds } from '../entry/partial-date-bounds.ts';
+import { partialDateBounds } from '../query/partial-date-bounds.ts';
 
 /** Puts entries of one network into the index, replacing what is there under their ids; the same again changes nothing. */
 export async function storeEntries(

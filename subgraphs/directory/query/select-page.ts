@@ -37,21 +37,23 @@ export async function selectPages(
 ): Promise<EntryPage[]> {
   const { ordering, near, text, first } = query;
   const direction = sql.raw(ordering.direction);
-  const order = sql`${ordering.expression} ${direction}, e.id ${direction}`;
+  const withSnippet = query.snippet && text !== null;
+  // What costs much a row (topics, snippet) is computed outside, for the rows of the page only.
   const rows = await runSql(
     em,
     sql<EntryRow & { scope: string }>`with ${scopeTables(scopes)}
-      select s.key as scope, page.* from scope s cross join lateral (
-        select e.id, e.kind, e.type_name as "typeName", e.network_id as "networkId", e.title, extract(epoch from e.updated_at)::float8 as "updatedAtSeconds",
-          row_number() over (order by ${order}) as position, (${ordering.expression})::text as "sortKey",
-          ${near ? sql`near.km` : sql`null::float8`} as "distanceKm",
-          ${text ? sql`hit.relevance` : sql`null::float8`} as relevance,
-          ${query.snippet && text ? snippet : sql`null`} as snippet,
-          (select coalesce(json_agg(json_build_object('slug', t.slug, 'role', t.role) order by t.slug, t.role), '[]')
-            from entry_topic t where t.entry_id = e.id) as topics
+      select s.key as scope, p.id, p.kind, p.type_name as "typeName", p.network_id as "networkId", p.title,
+        extract(epoch from p.updated_at)::float8 as "updatedAtSeconds", p.sort_value::text as "sortKey",
+        p.km as "distanceKm", p.relevance, ${withSnippet ? snippet : sql`null`} as snippet,
+        (select coalesce(json_agg(json_build_object('slug', t.slug, 'role', t.role) order by t.slug, t.role), '[]')
+          from entry_topic t where t.entry_id = p.id) as topics
+      from scope s cross join lateral (
+        select e.*, ${ordering.expression} as sort_value,
+          ${near ? sql`near.km` : sql`null::float8 as km`},
+          ${text ? sql`hit.relevance, hit.query` : sql`null::float8 as relevance, null::tsquery as query`}
         from ${fromEntries(query)} where ${whereEntries(query)} and ${behindCursor(query)}
-        order by ${order} limit ${first + 1}
-      ) page order by page.position`,
+        order by ${ordering.expression} ${direction}, e.id ${direction} limit ${first + 1}
+      ) p order by p.sort_value ${direction}, p.id ${direction}`,
   );
   const byScope = Map.groupBy(rows, ({ scope }) => scope);
   return scopes.map(({ key }) => {
@@ -68,5 +70,5 @@ function behindCursor({ ordering, after }: EntryQuery): RawBuilder<unknown> {
 
 /** Hits stand between `**`; asterisks of the text itself are taken out, so that a mark is always a mark. */
 const snippet = sql`ts_headline('german',
-  translate(concat_ws(' … ', e.title, e.summary, replace(e.texts, E'\n', ' … ')), '*', ''), hit.query,
+  translate(concat_ws(' … ', p.title, p.summary, replace(p.texts, E'\n', ' … ')), '*', ''), p.query,
   'StartSel=**, StopSel=**, MaxFragments=2, MinWords=5, MaxWords=20, FragmentDelimiter=" … "')`;

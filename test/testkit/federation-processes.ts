@@ -1,5 +1,4 @@
 import { describeProcesses, subgraphNames } from '../../start/processes.ts';
-import { isAlive } from '../../start/process-identity.ts';
 import { NEVER_RESTART } from '../../start/supervisor/restart-policy.ts';
 import { superviseFederation } from '../../start/supervisor/supervise-federation.ts';
 import { waitUntilServing } from '../../start/supervisor/wait-until-serving.ts';
@@ -36,12 +35,16 @@ export async function startFederationProcesses(
   const databaseUrls = new Map([...databases].map(([name, { url }]) => [name, url]));
 
   let printed = '';
+  const deaths = new Set<number>();
   const federation = superviseFederation(
     describeProcesses(databaseUrls, { host: '127.0.0.1', port: 0 }, options.codeDir),
     NEVER_RESTART,
     {
       onLine: (name, line) => (printed += `${name} | ${line}\n`),
-      onDeath: ({ name }, how) => (printed += `${name} ended: ${how}\n`),
+      onDeath: ({ name }, how) => {
+        printed += `${name} ended: ${how}\n`;
+        deaths.add(federation.process(name).pid ?? 0);
+      },
       onRestart: () => undefined,
     },
   );
@@ -63,8 +66,9 @@ export async function startFederationProcesses(
     async kill(name, signal = 'SIGKILL') {
       const supervised = federation.process(name);
       const { pid } = supervised;
+      if (pid === undefined || deaths.has(pid)) return;
       supervised.kill(signal);
-      await waitUntil(() => pid === undefined || !isAlive(pid));
+      await waitUntil(() => deaths.has(pid));
     },
     async restart(name) {
       const supervised = federation.process(name);

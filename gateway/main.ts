@@ -4,7 +4,7 @@ import { GatewayError } from './errors/gateway-error.ts';
 import { startGateway } from './start-gateway.ts';
 
 /**
- * The gateway as a process. Prints its URL on stdout, tells a parent process `{ type: 'ready', url }`, and stops on SIGTERM,
+ * The gateway as a process. Prints its URL on stdout or tells a parent process `{ type: 'ready', url }`, and stops on SIGTERM,
  * SIGINT and when that parent is gone, with exit code 0. What keeps it from starting is one line on stderr: exit code 2 for bad usage, 1 for the rest.
  */
 async function main(): Promise<void> {
@@ -15,8 +15,8 @@ async function main(): Promise<void> {
   }
   const gateway = await startGateway(config);
   const url = `${gateway.url}/graphql`;
-  process.stdout.write(`Hubgraph gateway at ${url}\n`);
-  process.send?.({ type: 'ready', url });
+  if (process.send) process.send({ type: 'ready', url });
+  else process.stdout.write(`Hubgraph gateway at ${url}\n`);
   const stop = (): void => {
     void gateway.stop().then(() => process.exit(0));
   };

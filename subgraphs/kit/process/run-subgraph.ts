@@ -6,7 +6,7 @@ import type { RunningSubgraph } from './start-subgraph.ts';
 import type { Subgraph } from './subgraph.ts';
 
 /**
- * Runs a subgraph as this process: reads the environment, starts, says so in one line and, to a parent process, with
+ * Runs a subgraph as this process: reads the environment, starts and says so in one line, or to a parent process with
  * `{ type: 'ready', url }`. It ends with exit code 0 on SIGTERM, SIGINT or when the parent process is gone, and with one
  * line and exit code 1 when it cannot start, also when a given function cannot make the subgraph out of its configuration.
  */
@@ -19,8 +19,8 @@ export async function runSubgraph<Context extends object>(
     name = subgraph.name;
     const log = pino({ name, level: 'info' }, pino.destination({ fd: 2, sync: true }));
     const running = await startSubgraph(subgraph, { ...readEnvironment(process.env), log });
-    process.stdout.write(`${name}: ${running.url}\n`);
-    process.send?.({ type: 'ready', url: running.url });
+    if (process.send) process.send({ type: 'ready', url: running.url });
+    else process.stdout.write(`${name}: ${running.url}\n`);
     stopOnSignals(running);
   } catch (error) {
     process.stderr.write(`${name}: ${explain(error)}\n`);

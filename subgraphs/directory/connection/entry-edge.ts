@@ -5,7 +5,7 @@ import { EntryStub, HubStub, OfferStub } from '../entity/stubs.ts';
 import type { EntityStub } from '../entity/stubs.ts';
 import { Network } from '../entity/network.ts';
 import type { EntryRow } from '../query/select-page.ts';
-import { EntryKind } from './entry-kind.ts';
+import { EntryKind } from '../entity/entry-kind.ts';
 import type { EntryList } from './entry-list.ts';
 import { MatchedTopic } from './matched-topic.ts';
 

@@ -8,7 +8,7 @@ import { TargetGroup } from '../../kit/contract/enums/target-group.ts';
 import { Network } from '../entity/network.ts';
 import { Region } from '../entity/region.ts';
 import { Topic } from '../entity/topic.ts';
-import { EntryKind } from './entry-kind.ts';
+import { EntryKind } from '../entity/entry-kind.ts';
 
 /** A value of a facet and how many entries of the list have it. */
 export interface FacetValue<Value> {

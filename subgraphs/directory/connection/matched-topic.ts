@@ -1,7 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import { TopicRole } from '../../kit/contract/enums/topic-role.ts';
 import { Topic } from '../entity/topic.ts';
-import { MatchedVia } from './matched-via.ts';
+import { MatchedVia } from '../vocabulary/matched-via.ts';
 
 /** Why a topic filter found an entry. */
 @ObjectType('MatchedTopic', { description: 'A topic of an entry that was asked for, in its role.' })

@@ -1,6 +1,6 @@
 import type { SearchFilter } from '../input/search-filter.ts';
 import type { EntryConditions } from '../query/entry-query.ts';
-import { EntryKind } from '../connection/entry-kind.ts';
+import { EntryKind } from '../entity/entry-kind.ts';
 import { checkList } from './check-list.ts';
 import { checkText } from './check-text.ts';
 import { entryConditions } from './entry-conditions.ts';

@@ -1,5 +1,5 @@
 import { Field, InputType } from 'type-graphql';
-import { EntryKind } from '../connection/entry-kind.ts';
+import { EntryKind } from '../entity/entry-kind.ts';
 import { EntryFilter } from './entry-filter.ts';
 
 /** What a search can be narrowed by. */

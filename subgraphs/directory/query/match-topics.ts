@@ -1,4 +1,4 @@
-import { MatchedVia } from '../connection/matched-via.ts';
+import { MatchedVia } from '../vocabulary/matched-via.ts';
 import type { TopicRole } from '../../kit/contract/enums/topic-role.ts';
 
 /** One condition on topics: the topics that fulfil it with the way each was reached, and the roles that count (null: all). */

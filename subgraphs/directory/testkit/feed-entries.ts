@@ -14,6 +14,11 @@ export function feedHub(id: string, details: Details = {}): EntryRecord {
   return feedEntry(CatalogKind.HUB, id, 'Hub', { hubStatus: HubStatus.PLANNED, ...details });
 }
 
+/** Hubs of the network dataport by their local names. */
+export function feedHubs(...names: string[]): EntryRecord[] {
+  return names.map((name) => feedHub(`dataport:${name}`));
+}
+
 /** An offer of a hub as the feed of its network has it. */
 export function feedOffer(id: string, hubId: string, details: Details = {}): EntryRecord {
   const offer = { hubId, offerKind: OfferKind.CO_WORKING, offerStatus: OfferStatus.PLANNED };

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { pino } from 'pino';
 import { request } from 'undici';
 import { waitUntil } from '../../../test/testkit/wait-until.ts';
@@ -13,10 +14,9 @@ interface Answer<Data> {
 
 /** A directory that serves over HTTP. */
 export interface TestDirectory {
-  readonly url: string;
-  /** Statements sent to PostgreSQL since the start. */
-  readonly statements: string[];
   query<Data = unknown>(document: string, variables?: object): Promise<Answer<Data>>;
+  /** Data of an answer that must have no errors, and how many statements it cost. */
+  ask(document: string, variables?: object): Promise<{ data: unknown; statements: number }>;
   /** Status of `/ready`. */
   ready(): Promise<number>;
   stop(): Promise<void>;
@@ -38,18 +38,23 @@ export async function startDirectory(
     return statusCode;
   };
   if (waitForNetworks) await waitUntil(async () => (await ready()) === 200);
+  const query = async <Data>(document: string, variables: object = {}) => {
+    const { body } = await request(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: document, variables }),
+    });
+    return (await body.json()) as Answer<Data>;
+  };
   return {
-    url,
-    statements,
     ready,
     stop,
-    async query<Data>(document: string, variables: object = {}) {
-      const { body } = await request(url, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ query: document, variables }),
-      });
-      return (await body.json()) as Answer<Data>;
+    query,
+    async ask(document, variables) {
+      const before = statements.length;
+      const { data, errors } = await query(document, variables);
+      assert.deepEqual(errors, undefined);
+      return { data, statements: statements.length - before };
     },
   };
 }

@@ -1,4 +1,4 @@
-import { MatchedVia } from '../connection/matched-via.ts';
+import { MatchedVia } from './matched-via.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Which neighbours of a topic count as the topic itself. */

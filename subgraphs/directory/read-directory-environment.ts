@@ -21,7 +21,11 @@ export interface HarvestOptions {
  */
 export function readDirectoryEnvironment(variables: NodeJS.ProcessEnv, networks: ReadonlySet<string>): HarvestOptions {
   const { data, error } = environment.safeParse(variables);
-  if (error) throw new SubgraphError('CONFIGURATION_INVALID', z.prettifyError(error));
+  if (error)
+    throw new SubgraphError(
+      'CONFIGURATION_INVALID',
+      error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '),
+    );
   const pairs = data.HUBGRAPH_NETWORK_URLS.split(',').filter((pair) => pair.trim() !== '');
   const urls = pairs.map((pair): [string, string] => {
     const [, id = '', address = ''] = /^\s*([^=]*?)\s*=\s*(.*?)\s*$/.exec(pair) ?? [];

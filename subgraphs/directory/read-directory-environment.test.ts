@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { readDirectoryEnvironment } from './read-directory-environment.ts';
+
+const networks = new Set(['dataport', 'state']);
+
+test('addresses and interval are read, and have defaults', () => {
+  expect(readDirectoryEnvironment({}, networks)).toEqual({ urls: new Map(), intervalMs: 5000 });
+  const variables = {
+    HUBGRAPH_NETWORK_URLS: 'dataport=http://127.0.0.1:4102/graphql?a=b, state = https://example.org/graphql,',
+    HUBGRAPH_HARVEST_INTERVAL_MS: '250',
+  };
+  expect(readDirectoryEnvironment(variables, networks)).toEqual({
+    urls: new Map([
+      ['dataport', 'http://127.0.0.1:4102/graphql?a=b'],
+      ['state', 'https://example.org/graphql'],
+    ]),
+    intervalMs: 250,
+  });
+});
+
+test.each([
+  [
+    { HUBGRAPH_NETWORK_URLS: 'post=http://127.0.0.1/graphql' },
+    /HUBGRAPH_NETWORK_URLS: "post=.*registered are dataport, state/,
+  ],
+  [{ HUBGRAPH_NETWORK_URLS: 'dataport' }, /HUBGRAPH_NETWORK_URLS: "dataport"/],
+  [{ HUBGRAPH_NETWORK_URLS: 'dataport=ftp://127.0.0.1' }, /HUBGRAPH_NETWORK_URLS: "dataport=ftp/],
+  [{ HUBGRAPH_HARVEST_INTERVAL_MS: '99' }, /^HUBGRAPH_HARVEST_INTERVAL_MS: .*>=100$/],
+  [{ HUBGRAPH_HARVEST_INTERVAL_MS: 'often' }, /^HUBGRAPH_HARVEST_INTERVAL_MS: /],
+])('%j is refused, and the message names the variable', (variables, message) => {
+  expect(() => readDirectoryEnvironment(variables, networks)).toThrow(
+    expect.objectContaining({ code: 'CONFIGURATION_INVALID', message: expect.stringMatching(message) }),
+  );
+});

@@ -63,7 +63,7 @@ test('offers and hits have facets of their own', async () => {
         ],
         status: [
           { value: 'PLANNED', count: 3 },
-          { value: 'AVAILABLE', count: 1 },
+          { value: 'ACTIVE', count: 1 },
         ],
       },
     },

@@ -43,6 +43,27 @@ describe('across networks', () => {
     expect(sites.every(({ region }) => region.kind === 'MUNICIPALITY')).toBe(true);
   });
 
+  test('one search asks hubs and offers the same thing in one selection', async () => {
+    const query = `{
+      search(text: "Logistik OR Mobilitätskonzept") {
+        edges { node { ... on Hub { id status { value } } ... on Offer { id status { value } hub { id } } } }
+      }
+    }`;
+    const { body } = await ask(federation.gatewayUrl, query);
+    const { search } = body.data as { search: { edges: { node: unknown }[] } };
+    expect(body.errors).toBeUndefined();
+    expect(search.edges.map(({ node }) => node)).toEqual(
+      expect.arrayContaining([
+        { id: 'dataport:zeitz', status: { value: 'PLANNED' } },
+        {
+          id: 'state:haldensleben-logistics-series',
+          status: { value: 'PLANNED' },
+          hub: { id: 'state:haldensleben' },
+        },
+      ]),
+    );
+  });
+
   test('the town of Neu-Ulm is not the district of Neu-Ulm', async () => {
     const query = '{ town: region(code: "09775135") { name kind } district: region(code: "09775") { name kind } }';
     const { body } = await ask(federation.gatewayUrl, query);

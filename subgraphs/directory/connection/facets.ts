@@ -5,10 +5,9 @@ import type { EntryList } from './entry-list.ts';
 import {
   AgreementKindCount,
   EntryKindCount,
-  HubStatusCount,
   NetworkCount,
   OfferKindCount,
-  OfferStatusCount,
+  StatusCount,
   RegionCount,
   TargetGroupCount,
   TopicCount,
@@ -39,6 +38,11 @@ abstract class EntryFacets {
     return this.load('STATE', (code) => loaders.regions.load(code));
   }
 
+  @Field(() => [StatusCount], { description: 'By state.' })
+  status() {
+    return this.count('STATUS');
+  }
+
   @Field(() => [TargetGroupCount], { description: 'By target group (Zielgruppe).' })
   targetGroups() {
     return this.count('TARGET_GROUP');
@@ -59,11 +63,6 @@ abstract class EntryFacets {
   description: 'What the hubs of the list are counted by, over all pages; the most frequent value first.',
 })
 export class HubFacets extends EntryFacets {
-  @Field(() => [HubStatusCount], { description: 'By state.' })
-  status() {
-    return this.count('HUB_STATUS');
-  }
-
   @Field(() => [OfferKindCount], { description: 'By kind of the offers they make (Angebotsart).' })
   offerKinds() {
     return this.count('MADE_OFFER_KIND');
@@ -80,11 +79,6 @@ export class HubFacets extends EntryFacets {
   description: 'What the offers of the list are counted by, over all pages; the most frequent value first.',
 })
 export class OfferFacets extends EntryFacets {
-  @Field(() => [OfferStatusCount], { description: 'By state.' })
-  status() {
-    return this.count('OFFER_STATUS');
-  }
-
   @Field(() => [OfferKindCount], { description: 'By kind (Angebotsart).' })
   kinds() {
     return this.count('OFFER_KIND');

@@ -32,6 +32,7 @@ export function entryConditions(
   const networkIds = checkKeys('filter.networks', filter.networks, networks, () => [...networks].join(', '));
   const regions = checkKeys('filter.regions', filter.regions, vocabulary.regions, () => regionForm);
   const targetGroups = checkList('filter.targetGroups', filter.targetGroups);
+  const status = checkList('filter.status', filter.status);
   const near = checkCircle('filter.near', filter.near);
 
   // One kind is said by equality, which lets an index on kind and sort key give the order.
@@ -42,6 +43,7 @@ export function entryConditions(
     const codes = expandRegions(vocabulary, regions);
     conditions.push(sql`e.id in (select p.entry_id from entry_place p where p.region_code = any(${codes}))`);
   }
+  if (status) conditions.push(sql`e.status = any(${status})`);
   if (targetGroups) conditions.push(sql`e.target_groups && ${targetGroups}`);
   if (filter.updatedSince) conditions.push(sql`e.updated_at >= ${filter.updatedSince}`);
   return { conditions, topics, near, text };

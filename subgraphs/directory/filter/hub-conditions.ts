@@ -9,10 +9,8 @@ import type { FilterTerms } from './entry-conditions.ts';
 export function hubConditions(filter: HubFilter, terms: FilterTerms): EntryConditions {
   const common = listConditions('HUB', filter, terms);
   const conditions = [...common.conditions];
-  const status = checkList('filter.status', filter.status);
   const offerKinds = checkList('filter.offerKinds', filter.offerKinds);
   const agreementKinds = checkList('filter.agreementKinds', filter.agreementKinds);
-  if (status) conditions.push(sql`e.hub_status = any(${status})`);
   if (agreementKinds) conditions.push(sql`e.agreement_kinds && ${agreementKinds}`);
   if (offerKinds) {
     conditions.push(

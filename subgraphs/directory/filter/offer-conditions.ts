@@ -12,12 +12,10 @@ export function offerConditions(filter: OfferFilter, terms: FilterTerms): EntryC
   const common = listConditions('OFFER', filter, terms);
   const conditions = [...common.conditions];
   const kinds = checkList('filter.kinds', filter.kinds);
-  const status = checkList('filter.status', filter.status);
   const hubs = checkList('filter.hubs', filter.hubs);
   const after = firstInstant('filter.startsAfter', filter.startsAfter);
   const before = firstInstant('filter.startsBefore', filter.startsBefore);
   if (kinds) conditions.push(sql`e.offer_kind = any(${kinds})`);
-  if (status) conditions.push(sql`e.offer_status = any(${status})`);
   if (hubs) conditions.push(sql`e.hub_id = any(${hubs})`);
   // starts_until is the first instant behind a partial date, and the instant itself where it is exact.
   if (after) conditions.push(sql`(e.starts_from >= ${after}::timestamptz or e.starts_until > ${after}::timestamptz)`);

@@ -23,11 +23,10 @@ export const catalogDocument = /* GraphQL */ `
           latitude
           longitude
         }
-        hubStatus
+        status
         agreementKinds
         hubId
         offerKind
-        offerStatus
         startsAt
         endsAt
       }

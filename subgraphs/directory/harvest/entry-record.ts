@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { AgreementKind } from '../../kit/contract/enums/agreement-kind.ts';
 import { CatalogKind } from '../../kit/contract/enums/catalog-kind.ts';
-import { HubStatus } from '../../kit/contract/enums/hub-status.ts';
 import { OfferKind } from '../../kit/contract/enums/offer-kind.ts';
-import { OfferStatus } from '../../kit/contract/enums/offer-status.ts';
+import { Status } from '../../kit/contract/enums/status.ts';
 import { TargetGroup } from '../../kit/contract/enums/target-group.ts';
 import { TopicRole } from '../../kit/contract/enums/topic-role.ts';
 import { partialDateBounds } from '../query/partial-date-bounds.ts';
@@ -45,23 +44,22 @@ const kept = z
     topics: z.array(z.object({ slug: text(100), role: z.enum(TopicRole) })).max(200),
     targetGroups: z.array(z.enum(TargetGroup)).max(50),
     places: z.array(place).max(200),
-    hubStatus: optional(z.enum(HubStatus)),
+    status: optional(z.enum(Status)),
     agreementKinds: z.array(z.enum(AgreementKind)).max(50),
     hubId: optional(id),
     offerKind: optional(z.enum(OfferKind)),
-    offerStatus: optional(z.enum(OfferStatus)),
     startsAt: optional(partialDate),
     endsAt: optional(partialDate),
   })
   // PostgreSQL indexes at most one megabyte of words an entry.
   .refine(({ texts }) => texts.join('').length <= 200_000, { path: ['texts'], error: 'more than 200000 characters' })
-  .refine(({ kind, hubStatus }) => kind !== 'HUB' || hubStatus !== null, {
-    path: ['hubStatus'],
-    error: 'a hub needs it',
+  .refine(({ kind, status }) => kind === 'PROFILE' || status !== null, {
+    path: ['status'],
+    error: 'hubs and offers need it',
   })
-  .refine(({ kind, hubId, offerKind, offerStatus }) => kind !== 'OFFER' || (hubId && offerKind && offerStatus), {
+  .refine(({ kind, hubId, offerKind }) => kind !== 'OFFER' || (hubId && offerKind), {
     path: ['hubId'],
-    error: 'an offer needs hubId, offerKind and offerStatus',
+    error: 'an offer needs hubId and offerKind',
   });
 
 /** An entry of the catalog feed, by form: something to keep, or a tombstone. */

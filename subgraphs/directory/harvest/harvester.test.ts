@@ -91,12 +91,12 @@ test('the feed tells how the index stands, round by round, and the entries stay 
   server.answer = () => ({ body: 'nonsense' });
   await becomes('STALE');
   expect((await askFeed(directory)).feed.lastError).toContain('not a page of its catalog feed');
-  server.entries.push({ ...feedHub('dataport:b'), hubStatus: 'HAPPY' }, feedHub('dataport:c'));
+  server.entries.push({ ...feedHub('dataport:b'), status: 'HAPPY' }, feedHub('dataport:c'));
   server.answer = () => undefined;
   await becomes('CURRENT');
   const { hubCount, feed } = await askFeed(directory);
   expect({ hubCount, refusedEntries: feed.refusedEntries }).toEqual({ hubCount: 2, refusedEntries: 1 });
-  expect(feed.lastError).toMatch(/^Refused: dataport:b: hubStatus: /);
+  expect(feed.lastError).toMatch(/^Refused: dataport:b: status: /);
 });
 
 test('a restart goes on where the last run stopped', async () => {
@@ -108,7 +108,7 @@ test('a restart goes on where the last run stopped', async () => {
 });
 
 test('a restart asks again for all where entries were refused: a newer vocabulary may accept them', async () => {
-  server.entries = [feedHub('dataport:a'), { ...feedHub('dataport:b'), hubStatus: 'HAPPY' }];
+  server.entries = [feedHub('dataport:a'), { ...feedHub('dataport:b'), status: 'HAPPY' }];
   await stop(await start(hourMs));
   server.entries[1] = feedHub('dataport:b');
   expect(await askFeed(await start(hourMs))).toMatchObject({ hubCount: 2, feed: { refusedEntries: 0 } });

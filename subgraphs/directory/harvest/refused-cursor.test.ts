@@ -47,7 +47,7 @@ test('what is refused in a new beginning has come all the same and stays', async
   feed.server.entries = feedHubs('a', 'b');
   await feed.harvest();
   feed.server.epoch = 'b';
-  feed.server.entries = [{ ...feedHub('dataport:a'), hubStatus: 'HAPPY' }];
+  feed.server.entries = [{ ...feedHub('dataport:a'), status: 'HAPPY' }];
   await feed.harvest();
   expect(await feed.ids()).toEqual(['dataport:a']);
 });

@@ -18,8 +18,8 @@ test.each<[string, object, string]>([
   ['a type of another kind', { typeName: 'DataportOffer' }, 'typeName: must be DataportHub, is "DataportOffer"'],
   ['an unknown topic', { topics: [{ slug: 'flying', role: 'FOCUS' }] }, 'topics: unknown topic "flying"'],
   ['an unknown region', { places: [{ regionCode: '99' }] }, 'places: unknown region "99"'],
-  ['an unknown status', { hubStatus: 'HAPPY' }, 'hubStatus: Invalid option'],
-  ['no status', { hubStatus: null }, 'hubStatus: a hub needs it'],
+  ['an unknown status', { status: 'HAPPY' }, 'status: Invalid option'],
+  ['no status', { status: null }, 'status: hubs and offers need it'],
   ['no title', { title: null }, 'title: Invalid input'],
   ['no date', { updatedAt: 'yesterday' }, 'updatedAt: Invalid ISO datetime'],
   ['a day that is none', { startsAt: '2021-02-30' }, 'startsAt: is not a partial date'],
@@ -47,7 +47,7 @@ test.each<[string, object, string]>([
 });
 
 test('a refused change leaves the entry as it was, and a good one later ends the refusal', async () => {
-  feed.server.entries = [...feedHubs('a'), { ...feedHub('dataport:a', { title: 'Neu' }), hubStatus: 'HAPPY' }];
+  feed.server.entries = [...feedHubs('a'), { ...feedHub('dataport:a', { title: 'Neu' }), status: 'HAPPY' }];
   await feed.harvest();
   expect(await feed.ids()).toEqual(['dataport:a']);
   expect(await feed.refusals()).toHaveLength(1);

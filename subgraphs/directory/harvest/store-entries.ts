@@ -26,7 +26,7 @@ export async function storeEntries(
   await storePlaces(em, entries);
 }
 
-const COLUMNS = `id, kind, network_id, type_name, title, summary, texts, hub_status, offer_kind, offer_status, hub_id,
+const COLUMNS = `id, kind, network_id, type_name, title, summary, texts, status, offer_kind, hub_id,
   starts_at, ends_at, starts_from, starts_until, ends_from, ends_until, target_groups, agreement_kinds, updated_at, generation`;
 
 function toRow(entry: EntryRecord, networkId: string, generation: number) {
@@ -40,9 +40,8 @@ function toRow(entry: EntryRecord, networkId: string, generation: number) {
     title: entry.title,
     summary: entry.summary,
     texts: entry.texts.join('\n'),
-    hub_status: entry.hubStatus,
+    status: entry.status,
     offer_kind: entry.offerKind,
-    offer_status: entry.offerStatus,
     hub_id: entry.hubId,
     starts_at: entry.startsAt,
     ends_at: entry.endsAt,

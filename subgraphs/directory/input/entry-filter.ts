@@ -1,4 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
+import { Status } from '../../kit/contract/enums/status.ts';
 import { TargetGroup } from '../../kit/contract/enums/target-group.ts';
 import { DateTime } from '../../kit/contract/scalars/date-time.ts';
 import { CircleInput } from './circle-input.ts';
@@ -28,6 +29,9 @@ export abstract class EntryFilter {
     description: 'Target groups, one of which is enough, exactly as named (Zielgruppen); 1 to 100.',
   })
   targetGroups?: TargetGroup[] | null;
+
+  @Field(() => [Status], { nullable: true, description: 'States, one of which is enough; 1 to 100.' })
+  status?: Status[] | null;
 
   @Field(() => CircleInput, {
     nullable: true,

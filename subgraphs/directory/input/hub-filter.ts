@@ -1,6 +1,5 @@
 import { Field, InputType } from 'type-graphql';
 import { AgreementKind } from '../../kit/contract/enums/agreement-kind.ts';
-import { HubStatus } from '../../kit/contract/enums/hub-status.ts';
 import { OfferKind } from '../../kit/contract/enums/offer-kind.ts';
 import { ListFilter } from './entry-filter.ts';
 
@@ -10,9 +9,6 @@ import { ListFilter } from './entry-filter.ts';
     'What hubs can be filtered by. All conditions must hold; one that is left out or null does not restrict; an empty list is refused.',
 })
 export class HubFilter extends ListFilter {
-  @Field(() => [HubStatus], { nullable: true, description: 'States, one of which is enough; 1 to 100.' })
-  status?: HubStatus[] | null;
-
   @Field(() => [OfferKind], {
     nullable: true,
     description: 'Only hubs that make an offer of one of these kinds (Angebotsarten); 1 to 100.',

@@ -1,6 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { OfferKind } from '../../kit/contract/enums/offer-kind.ts';
-import { OfferStatus } from '../../kit/contract/enums/offer-status.ts';
 import { PartialDate } from '../../kit/contract/scalars/partial-date.ts';
 import { ListFilter } from './entry-filter.ts';
 
@@ -15,9 +14,6 @@ export class OfferFilter extends ListFilter {
     description: 'Kinds of offers, one of which is enough (Angebotsarten); 1 to 100.',
   })
   kinds?: OfferKind[] | null;
-
-  @Field(() => [OfferStatus], { nullable: true, description: 'States, one of which is enough; 1 to 100.' })
-  status?: OfferStatus[] | null;
 
   @Field(() => [ID], {
     nullable: true,

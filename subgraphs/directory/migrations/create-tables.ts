@@ -66,7 +66,7 @@ const ENTRIES = [
     network_id text collate "C" not null references network on delete cascade,
     type_name text not null,
     title text collate "de-x-icu" not null, summary text, texts text not null,
-    hub_status text, offer_kind text, offer_status text, hub_id text collate "C",
+    status text, offer_kind text, hub_id text collate "C",
     starts_at text, ends_at text,
     starts_from timestamptz, starts_until timestamptz, ends_from timestamptz, ends_until timestamptz,
     target_groups text[] not null, agreement_kinds text[] not null,

@@ -13,8 +13,7 @@ const facets = {
   NETWORK: sql`select m.key, m.network_id, m.id from matched m`,
   STATE: sql`select m.key, left(p.region_code, 2), m.id from matched m join entry_place p on p.entry_id = m.id`,
   KIND: sql`select m.key, m.kind, m.id from matched m`,
-  HUB_STATUS: sql`select m.key, m.hub_status, m.id from matched m`,
-  OFFER_STATUS: sql`select m.key, m.offer_status, m.id from matched m`,
+  STATUS: sql`select m.key, m.status, m.id from matched m`,
   OFFER_KIND: sql`select m.key, m.offer_kind, m.id from matched m`,
   MADE_OFFER_KIND: sql`select m.key, o.offer_kind, m.id from matched m join entry o on o.hub_id = m.id and o.kind = 'OFFER'`,
   TARGET_GROUP: sql`select m.key, unnest(m.target_groups), m.id from matched m`,
@@ -52,7 +51,7 @@ export async function selectFacets(
     em,
     sql<FacetCount & { facet: Facet; scope: string }>`with ${scopeTables(scopes)},
       matched as materialized (
-        select s.key, e.id, e.kind, e.network_id, e.hub_status, e.offer_status, e.offer_kind, e.target_groups, e.agreement_kinds
+        select s.key, e.id, e.kind, e.network_id, e.status, e.offer_kind, e.target_groups, e.agreement_kinds
         from scope s cross join ${fromEntries(query)} where ${whereEntries(query)})
       select * from (${sql.join(counts, sql` union all `)}) counted order by count desc, value collate "C"`,
   );

@@ -1,9 +1,8 @@
 import type { EntryRecord, Tombstone } from '../harvest/entry-record.ts';
 import { AgreementKind } from '../../kit/contract/enums/agreement-kind.ts';
 import { CatalogKind } from '../../kit/contract/enums/catalog-kind.ts';
-import { HubStatus } from '../../kit/contract/enums/hub-status.ts';
 import { OfferKind } from '../../kit/contract/enums/offer-kind.ts';
-import { OfferStatus } from '../../kit/contract/enums/offer-status.ts';
+import { Status } from '../../kit/contract/enums/status.ts';
 import { TargetGroup } from '../../kit/contract/enums/target-group.ts';
 import { TopicRole } from '../../kit/contract/enums/topic-role.ts';
 
@@ -11,7 +10,7 @@ type Details = Partial<EntryRecord>;
 
 /** A hub as the feed of its network has it (`dataport:rendsburg`); `details` say more. */
 export function feedHub(id: string, details: Details = {}): EntryRecord {
-  return feedEntry(CatalogKind.HUB, id, 'Hub', { hubStatus: HubStatus.PLANNED, ...details });
+  return feedEntry(CatalogKind.HUB, id, 'Hub', { status: Status.PLANNED, ...details });
 }
 
 /** Hubs of the network dataport by their local names. */
@@ -21,7 +20,7 @@ export function feedHubs(...names: string[]): EntryRecord[] {
 
 /** An offer of a hub as the feed of its network has it. */
 export function feedOffer(id: string, hubId: string, details: Details = {}): EntryRecord {
-  const offer = { hubId, offerKind: OfferKind.CO_WORKING, offerStatus: OfferStatus.PLANNED };
+  const offer = { hubId, offerKind: OfferKind.CO_WORKING, status: Status.PLANNED };
   return feedEntry(CatalogKind.OFFER, id, 'Offer', { ...offer, ...details });
 }
 
@@ -49,11 +48,10 @@ function feedEntry(kind: CatalogKind, id: string, suffix: string, details: Detai
     topics: [],
     targetGroups: [],
     places: [],
-    hubStatus: null,
+    status: null,
     agreementKinds: [],
     hubId: null,
     offerKind: null,
-    offerStatus: null,
     startsAt: null,
     endsAt: null,
     ...details,
@@ -71,7 +69,7 @@ export const sampleEntries: Readonly<Record<'association' | 'dataport' | 'state'
   association: [
     feedHub('association:ulm', {
       title: 'Digitalisierungszentrum Ulm/Alb-Donau/Biberach',
-      hubStatus: HubStatus.OPERATING,
+      status: Status.ACTIVE,
       targetGroups: [TargetGroup.BUSINESSES, TargetGroup.SMALL_AND_MEDIUM_ENTERPRISES],
       places: [at('08421000', 48.3984, 9.9916), at('08426021'), at('08425033'), at('08426097')],
       agreementKinds: [AgreementKind.COOPERATION_AGREEMENT],
@@ -80,7 +78,7 @@ export const sampleEntries: Readonly<Record<'association' | 'dataport' | 'state'
     feedOffer('association:ulm-workshop', 'association:ulm', {
       title: 'Praxisworkshop',
       offerKind: OfferKind.WORKSHOP,
-      offerStatus: OfferStatus.AVAILABLE,
+      status: Status.ACTIVE,
       startsAt: '2021-08',
       places: [at('08421000')],
     }),
@@ -118,7 +116,7 @@ export const sampleEntries: Readonly<Record<'association' | 'dataport' | 'state'
   state: [
     feedHub('state:haldensleben', {
       title: 'Zentrum für Digitalisierung Haldensleben',
-      hubStatus: HubStatus.IN_SETUP,
+      status: Status.IN_SETUP,
       topics: [{ slug: 'mobility', role: TopicRole.PROJECT }],
       targetGroups: [TargetGroup.SMALL_AND_MEDIUM_ENTERPRISES],
       places: [at('15083270')],

@@ -48,7 +48,7 @@ describe('the catalog feed', () => {
 
   test('tells what a hub, an offer and a profile are found by', async () => {
     const fields =
-      'kind typeName deleted title summary texts topics { slug role } targetGroups places { regionCode latitude longitude } hubStatus agreementKinds hubId offerKind offerStatus startsAt';
+      'kind typeName deleted title summary texts topics { slug role } targetGroups places { regionCode latitude longitude } status agreementKinds hubId offerKind startsAt';
     const { entries } = await read(null, 4, fields);
     const [profile, hub, , offer] = entries;
     expect(profile).toMatchObject({
@@ -69,7 +69,7 @@ describe('the catalog feed', () => {
       ],
       targetGroups: ['CITIZENS'],
       places: [{ regionCode: '15087370', latitude: 51.5, longitude: 11.3 }],
-      hubStatus: 'PLANNED',
+      status: 'PLANNED',
       agreementKinds: ['LETTER_OF_INTENT'],
       hubId: null,
     });
@@ -88,7 +88,7 @@ describe('the catalog feed', () => {
       typeName: 'DataportOffer',
       hubId: 'dataport:one',
       offerKind: 'WORKSHOP',
-      offerStatus: 'PLANNED',
+      status: 'PLANNED',
       places: [{ regionCode: '15087370', latitude: 51.5, longitude: 11.3 }],
       startsAt: null,
     });

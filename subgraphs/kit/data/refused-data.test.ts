@@ -56,7 +56,7 @@ const cases: [string, DataFiles, string][] = [
   [
     'a wrong enum value',
     { hubs: hub().replace('PLANNED', 'planned') },
-    'hubs.yaml:3:20 [0].status.value: unknown value "planned" (allowed: PLANNED, IN_SETUP, OPERATING, CLOSED)',
+    'hubs.yaml:3:20 [0].status.value: unknown value "planned" (allowed: PLANNED, IN_SETUP, ACTIVE, ENDED)',
   ],
   [
     'a bad date',
@@ -132,7 +132,7 @@ describe('a refused load', () => {
         .map((line) => line.replace(/.*\/(\w+\.yaml):\d+:\d+/, '$1')),
     ).toEqual([
       'hubs.yaml [1].title: must not be empty',
-      'hubs.yaml [1].status.value: unknown value "OPEN" (allowed: PLANNED, IN_SETUP, OPERATING, CLOSED)',
+      'hubs.yaml [1].status.value: unknown value "OPEN" (allowed: PLANNED, IN_SETUP, ACTIVE, ENDED)',
       'hubs.yaml [1].status.source: is missing',
       'offers.yaml [0].hub: is missing',
       'offers.yaml [0].kind: is missing',

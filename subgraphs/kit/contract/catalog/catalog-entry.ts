@@ -4,9 +4,8 @@ import { BigIntType, OptionalProps } from '@mikro-orm/postgresql';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { AgreementKind } from '../enums/agreement-kind.ts';
 import { CatalogKind } from '../enums/catalog-kind.ts';
-import { HubStatus } from '../enums/hub-status.ts';
 import { OfferKind } from '../enums/offer-kind.ts';
-import { OfferStatus } from '../enums/offer-status.ts';
+import { Status } from '../enums/status.ts';
 import { TargetGroup } from '../enums/target-group.ts';
 import { DateTime } from '../scalars/date-time.ts';
 import { PartialDate } from '../scalars/partial-date.ts';
@@ -81,9 +80,9 @@ export class CatalogEntry {
   @Property({ type: 'json' })
   places!: CatalogPlace[];
 
-  @Field(() => HubStatus, { nullable: true, description: 'State of a hub.' })
-  @Enum({ items: () => HubStatus, nullable: true })
-  hubStatus!: HubStatus | null;
+  @Field(() => Status, { nullable: true, description: 'State of a hub or an offer.' })
+  @Enum({ items: () => Status, nullable: true })
+  status!: Status | null;
 
   @Field(() => [AgreementKind], { description: "Kinds of the hub's agreements." })
   @Enum({ items: () => AgreementKind, array: true })
@@ -96,10 +95,6 @@ export class CatalogEntry {
   @Field(() => OfferKind, { nullable: true, description: 'Kind of an offer.' })
   @Enum({ items: () => OfferKind, nullable: true })
   offerKind!: OfferKind | null;
-
-  @Field(() => OfferStatus, { nullable: true, description: 'State of an offer.' })
-  @Enum({ items: () => OfferStatus, nullable: true })
-  offerStatus!: OfferStatus | null;
 
   @Field(() => PartialDate, { nullable: true, description: 'When an offer begins.' })
   @Property({ type: 'text', nullable: true })

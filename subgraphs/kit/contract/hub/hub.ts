@@ -14,7 +14,6 @@ import { Facility } from './facility.ts';
 import { Goal } from './goal.ts';
 import { TopicRole } from '../enums/topic-role.ts';
 import { HubTopic } from './hub-topic.ts';
-import { HubStatusClaim } from './hub-status-claim.ts';
 import { Involvement } from './involvement.ts';
 import { Milestone } from './milestone.ts';
 import { Opening } from './opening.ts';
@@ -31,10 +30,6 @@ import { Workplaces } from './workplaces.ts';
 })
 @Entity()
 export class Hub extends Entry {
-  @Field(() => HubStatusClaim, { description: 'The latest claim about its state, with the day it was made.' })
-  @Embedded({ entity: () => HubStatusClaim })
-  status!: HubStatusClaim;
-
   @OneToMany({ entity: () => HubTopic, mappedBy: 'hub', orderBy: { position: 'asc' } })
   override topics = new Collection<HubTopic>(this);
 

@@ -8,7 +8,6 @@ import { OfferKind } from '../enums/offer-kind.ts';
 import { Hub } from '../hub/hub.ts';
 import { PartialDate } from '../scalars/partial-date.ts';
 import { Entry } from '../values/entry.ts';
-import { OfferStatusClaim } from './offer-status-claim.ts';
 import { Venue } from './venue.ts';
 
 /** Something a hub offers: advice, a room, a workshop, a series of events (Angebot). */
@@ -30,10 +29,6 @@ export class Offer extends Entry {
   @Field(() => OfferKind, { description: 'What kind of offer it is.' })
   @Enum({ items: () => OfferKind })
   kind!: OfferKind;
-
-  @Field(() => OfferStatusClaim, { description: 'The latest claim about its state, with the day it was made.' })
-  @Embedded({ entity: () => OfferStatusClaim })
-  status!: OfferStatusClaim;
 
   @Field(() => Venue, { nullable: true, description: 'Where it takes place, when that is not simply the hub.' })
   @Embedded({ entity: () => Venue, nullable: true })

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { Entity, Enum, ManyToMany, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Embedded, Entity, Enum, ManyToMany, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Collection } from '@mikro-orm/postgresql';
 import { Field, ID, InterfaceType } from 'type-graphql';
 import { TargetGroup } from '../enums/target-group.ts';
@@ -7,6 +7,7 @@ import { networkOfId } from '../references/network-of-id.ts';
 import { Network } from '../references/network.ts';
 import { DateTime } from '../scalars/date-time.ts';
 import { Source } from './source.ts';
+import { StatusClaim } from './status-claim.ts';
 import { TopicUse } from './topic-use.ts';
 
 /** Whatever a network lists in the catalog and people search for: a hub or an offer. */
@@ -35,6 +36,10 @@ export abstract class Entry {
   })
   @Property({ type: 'text', nullable: true })
   summary!: string | null;
+
+  @Field(() => StatusClaim, { description: 'The latest claim about its state, with the day it was made.' })
+  @Embedded({ entity: () => StatusClaim })
+  status!: StatusClaim;
 
   @Field(() => [TopicUse], {
     description:

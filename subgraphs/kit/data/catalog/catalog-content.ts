@@ -15,11 +15,10 @@ export function emptyContent({ id, kind, typeName }: Pick<CatalogContent, 'id' |
     topics: [],
     targetGroups: [],
     places: [],
-    hubStatus: null,
+    status: null,
     agreementKinds: [],
     hubId: null,
     offerKind: null,
-    offerStatus: null,
     startsAt: null,
     endsAt: null,
   };

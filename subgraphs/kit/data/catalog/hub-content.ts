@@ -14,7 +14,7 @@ export function hubContent(hub: HubDocument, typeName: string, nameOf: (key: str
     topics: catalogTopics([...hub.topics, ...hub.projects.flatMap(({ topics }) => topics)]),
     targetGroups: hub.targetGroups,
     places: hub.sites.map(catalogPlace),
-    hubStatus: hub.status.value,
+    status: hub.status.value,
     agreementKinds: [...new Set(hub.agreements.map(({ kind }) => kind))],
   };
 }

@@ -22,7 +22,7 @@ export function offerContent(offer: OfferDocument, hub: HubDocument | undefined,
     places: (offer.venue ? [offer.venue] : (hub?.sites ?? [])).map(catalogPlace),
     hubId: offer.hub,
     offerKind: offer.kind,
-    offerStatus: offer.status.value,
+    status: offer.status.value,
     startsAt: offer.startsAt,
     endsAt: offer.endsAt,
   };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Status } from '../../contract/enums/status.ts';
 import { TopicRole } from '../../contract/enums/topic-role.ts';
 import type { KnownKeys } from './known-keys.ts';
 import { referenceSchemas } from './reference-schemas.ts';
@@ -20,7 +21,7 @@ export function topicUse(known: KnownKeys) {
 }
 
 /** A dated claim about a state. */
-export function statusClaim<Status extends Readonly<Record<string, string>>>(known: KnownKeys, status: Status) {
+export function statusClaim(known: KnownKeys) {
   const { source } = referenceSchemas(known);
-  return z.strictObject({ value: z.enum(status), asOf: optional(partialDate), source });
+  return z.strictObject({ value: z.enum(Status), asOf: optional(partialDate), source });
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { HubStatus } from '../../contract/enums/hub-status.ts';
 import { InvolvementRole } from '../../contract/enums/involvement-role.ts';
 import { SiteKind } from '../../contract/enums/site-kind.ts';
 import { Stage } from '../../contract/enums/stage.ts';
@@ -47,7 +46,7 @@ export function hubSchema(known: KnownKeys) {
     id: globalId(known.network),
     title: text,
     summary: optional(text),
-    status: statusClaim(known, HubStatus),
+    status: statusClaim(known),
     targetGroups,
     topics: rows(topicUse(known)),
     sites: rows(site),

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { OfferKind } from '../../contract/enums/offer-kind.ts';
-import { OfferStatus } from '../../contract/enums/offer-status.ts';
 import { globalId, statusClaim, topicUse } from './entry-schemas.ts';
 import type { KnownKeys } from './known-keys.ts';
 import { referenceSchemas } from './reference-schemas.ts';
@@ -21,7 +20,7 @@ export function offerSchema(known: KnownKeys) {
     kind: z.enum(OfferKind),
     title: text,
     summary: optional(text),
-    status: statusClaim(known, OfferStatus),
+    status: statusClaim(known),
     targetGroups,
     topics: rows(topicUse(known)),
     venue: optional(venue),

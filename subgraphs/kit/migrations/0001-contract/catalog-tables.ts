@@ -19,11 +19,10 @@ create table catalog_entry (
   topics jsonb not null,
   target_groups text[] not null,
   places jsonb not null,
-  hub_status text null,
+  status text null,
   agreement_kinds text[] not null,
   hub_id text null,
   offer_kind text null,
-  offer_status text null,
   starts_at text null,
   ends_at text null,
   primary key (id),
@@ -33,7 +32,7 @@ create table catalog_entry (
     'CITIZENS'::text, 'BUSINESSES'::text, 'SMALL_AND_MEDIUM_ENTERPRISES'::text, 'START_UPS'::text,
     'ADMINISTRATION'::text, 'MUNICIPALITIES'::text, 'EDUCATION'::text
   ]),
-  constraint catalog_entry_hub_status_check check (hub_status in ('PLANNED', 'IN_SETUP', 'OPERATING', 'CLOSED')),
+  constraint catalog_entry_status_check check (status in ('PLANNED', 'IN_SETUP', 'ACTIVE', 'ENDED')),
   constraint catalog_entry_agreement_kinds_check check (agreement_kinds <@ array[
     'LETTER_OF_INTENT'::text, 'COOPERATION_AGREEMENT'::text, 'FUNDING_DECISION'::text, 'MEMBERSHIP'::text
   ]),
@@ -41,7 +40,6 @@ create table catalog_entry (
     'CONSULTING', 'FUNDING_ADVICE', 'STARTUP_ADVICE', 'CO_WORKING', 'WORKSHOP', 'TRAINING', 'EVENT',
     'SHOWROOM', 'INFRASTRUCTURE', 'INFORMATION_SERIES', 'STRATEGY', 'SUPPORT', 'NETWORKING',
     'DIGITAL_SERVICE'
-  )),
-  constraint catalog_entry_offer_status_check check (offer_status in ('PLANNED', 'AVAILABLE', 'ENDED'))
+  ))
 );
 `;

@@ -21,7 +21,7 @@ create table hub (
     'CITIZENS'::text, 'BUSINESSES'::text, 'SMALL_AND_MEDIUM_ENTERPRISES'::text, 'START_UPS'::text,
     'ADMINISTRATION'::text, 'MUNICIPALITIES'::text, 'EDUCATION'::text
   ]),
-  constraint hub_status_value_check check (status_value in ('PLANNED', 'IN_SETUP', 'OPERATING', 'CLOSED')),
+  constraint hub_status_value_check check (status_value in ('PLANNED', 'IN_SETUP', 'ACTIVE', 'ENDED')),
   constraint hub_opening_date_qualifier_check check (opening_date_qualifier in (
     'EARLY', 'MID', 'END', 'SPRING', 'SUMMER', 'AUTUMN', 'WINTER'
   )),

@@ -29,7 +29,7 @@ create table offer (
     'SHOWROOM', 'INFRASTRUCTURE', 'INFORMATION_SERIES', 'STRATEGY', 'SUPPORT', 'NETWORKING',
     'DIGITAL_SERVICE'
   )),
-  constraint offer_status_value_check check (status_value in ('PLANNED', 'AVAILABLE', 'ENDED')),
+  constraint offer_status_value_check check (status_value in ('PLANNED', 'IN_SETUP', 'ACTIVE', 'ENDED')),
   constraint offer_hub_id_foreign foreign key (hub_id) references hub (id) deferrable initially deferred,
   constraint offer_status_source_key_foreign foreign key (status_source_key) references source (key)
 );

@@ -2,18 +2,18 @@ import 'reflect-metadata';
 import { Embeddable, Enum, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import type { Ref } from '@mikro-orm/postgresql';
 import { Directive, Field, ObjectType } from 'type-graphql';
-import { HubStatus } from '../enums/hub-status.ts';
+import { Status } from '../enums/status.ts';
 import { PartialDate } from '../scalars/partial-date.ts';
-import { Source } from '../values/source.ts';
+import { Source } from './source.ts';
 
-/** A dated claim about the state of a hub. */
+/** A dated claim about the state of a hub or an offer. */
 @Directive('@shareable')
-@ObjectType({ description: 'A dated claim about the state of a hub.' })
+@ObjectType({ description: 'A dated claim about the state of a hub or an offer.' })
 @Embeddable()
-export class HubStatusClaim {
-  @Field(() => HubStatus, { description: 'The state claimed.' })
-  @Enum({ items: () => HubStatus })
-  value!: HubStatus;
+export class StatusClaim {
+  @Field(() => Status, { description: 'The state claimed.' })
+  @Enum({ items: () => Status })
+  value!: Status;
 
   @Field(() => PartialDate, {
     nullable: true,

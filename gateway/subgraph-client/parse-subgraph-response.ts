@@ -1,11 +1,13 @@
 import { GatewayError } from '../errors/gateway-error.ts';
 import type { SubgraphError, SubgraphResult } from './subgraph-result.ts';
 
+const backslash = 0x5c;
+
 /**
  * Reads a subgraph's answer. A status other than 2xx is no failure as long as the body is a GraphQL response, which
  * is how servers refuse an operation. Raises SUBGRAPH_HTTP_ERROR and SUBGRAPH_RESPONSE_MALFORMED.
  */
-export function parseSubgraphResponse(status: number, contentType: string, text: string): SubgraphResult {
+export function parseSubgraphResponse(status: number, contentType: string, bytes: Buffer): SubgraphResult {
   const isOk = status >= 200 && status < 300;
   const fail = (detail: string): GatewayError =>
     isOk
@@ -15,7 +17,7 @@ export function parseSubgraphResponse(status: number, contentType: string, text:
   if (!/^application\/([\w.-]+\+)?json\b/i.test(contentType)) throw fail(`content type "${contentType}" is not JSON`);
   let body: unknown;
   try {
-    body = JSON.parse(text);
+    body = JSON.parse(bytes.toString('utf8'));
   } catch {
     throw fail('the body is not JSON');
   }
@@ -25,7 +27,7 @@ export function parseSubgraphResponse(status: number, contentType: string, text:
   if (data !== undefined && data !== null && !isObject(data)) throw fail('"data" is not an object');
   const readErrors = (errors ?? []).map(readError);
   if (!data && readErrors.length === 0) throw fail('it has neither "data" nor "errors"');
-  return { data: data ?? null, errors: readErrors };
+  return { data: data ?? null, errors: readErrors, hasEscapes: bytes.includes(backslash) };
 }
 
 function readError(error: unknown): SubgraphError {

@@ -1,7 +1,6 @@
 import { Pool } from 'undici';
 import { GatewayError } from '../errors/gateway-error.ts';
-import { parseSubgraphResponse } from './parse-subgraph-response.ts';
-import { readBody } from './read-body.ts';
+import { SubgraphExchange } from './subgraph-exchange.ts';
 import type { SubgraphResult } from './subgraph-result.ts';
 
 /** How a subgraph is asked. */
@@ -22,6 +21,11 @@ export interface RequestScope {
 /** Connections to one subgraph. Further requests wait for a free one, and their time runs. */
 const maxConnections = 256;
 
+const ownHeaders = {
+  'content-type': 'application/json',
+  accept: 'application/graphql-response+json, application/json',
+};
+
 /** Keep-alive connections to one subgraph. Redirects are never followed. */
 export class SubgraphClient {
   readonly #pool: Pool;
@@ -29,11 +33,8 @@ export class SubgraphClient {
   readonly #options: SubgraphClientOptions;
 
   constructor(url: URL, options: SubgraphClientOptions) {
-    this.#pool = new Pool(url.origin, {
-      connections: maxConnections,
-      headersTimeout: options.timeoutMs,
-      bodyTimeout: options.timeoutMs,
-    });
+    // An exchange keeps its own time, from sending to the last byte.
+    this.#pool = new Pool(url.origin, { connections: maxConnections, headersTimeout: 0, bodyTimeout: 0 });
     this.#path = url.pathname + url.search;
     this.#options = options;
   }
@@ -42,47 +43,16 @@ export class SubgraphClient {
    * Posts a GraphQL request, already JSON. Raises SUBGRAPH_UNREACHABLE, SUBGRAPH_REQUEST_TIMEOUT, SUBGRAPH_HTTP_ERROR,
    * SUBGRAPH_RESPONSE_TOO_LARGE, SUBGRAPH_RESPONSE_MALFORMED, and REQUEST_CANCELLED when the client goes away.
    */
-  async send(body: string, scope: RequestScope): Promise<SubgraphResult> {
-    const abort = new AbortController();
-    const onCancel = (): void => abort.abort();
-    const timer = setTimeout(onCancel, this.#options.timeoutMs);
-    scope.signal.addEventListener('abort', onCancel, { once: true });
-    try {
-      if (scope.signal.aborted) throw new GatewayError('REQUEST_CANCELLED');
-      const response = await this.#pool.request({
-        path: this.#path,
-        method: 'POST',
-        headers: {
-          ...scope.forwardedHeaders,
-          'content-type': 'application/json',
-          accept: 'application/graphql-response+json, application/json',
-        },
-        body,
-        signal: abort.signal,
-      });
-      const text = await readBody(response.body, this.#options.maxResponseBytes);
-      return parseSubgraphResponse(response.statusCode, String(response.headers['content-type'] ?? ''), text);
-    } catch (thrown) {
-      if (thrown instanceof GatewayError) throw thrown;
-      if (scope.signal.aborted) throw new GatewayError('REQUEST_CANCELLED');
-      throw new GatewayError(
-        isTimeout(thrown, abort) ? 'SUBGRAPH_REQUEST_TIMEOUT' : 'SUBGRAPH_UNREACHABLE',
-        {},
-        { cause: thrown },
-      );
-    } finally {
-      clearTimeout(timer);
-      scope.signal.removeEventListener('abort', onCancel);
-    }
+  async send(body: string, { signal, forwardedHeaders }: RequestScope): Promise<SubgraphResult> {
+    if (signal.aborted) throw new GatewayError('REQUEST_CANCELLED');
+    const exchange = new SubgraphExchange(this.#options, signal);
+    const headers = { ...forwardedHeaders, ...ownHeaders };
+    this.#pool.dispatch({ path: this.#path, method: 'POST', headers, body }, exchange);
+    return await exchange.result;
   }
 
   /** Closes all connections; requests in flight fail. */
   async close(): Promise<void> {
     await this.#pool.destroy();
   }
-}
-
-function isTimeout(thrown: unknown, abort: AbortController): boolean {
-  const code = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined;
-  return abort.signal.aborted || code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT';
 }

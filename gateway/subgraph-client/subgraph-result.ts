@@ -9,4 +9,6 @@ export interface SubgraphError {
 export interface SubgraphResult {
   readonly data: Record<string, unknown> | null;
   readonly errors: readonly SubgraphError[];
+  /** Whether a backslash was in its bytes. Without one, no string of the answer has to be escaped to be JSON again. */
+  readonly hasEscapes: boolean;
 }

@@ -1,0 +1,98 @@
+import type { Dispatcher } from 'undici';
+import { GatewayError } from '../errors/gateway-error.ts';
+import { parseSubgraphResponse } from './parse-subgraph-response.ts';
+import type { SubgraphClientOptions } from './subgraph-client.ts';
+import type { SubgraphResult } from './subgraph-result.ts';
+
+/**
+ * One request to a subgraph, from before it has a connection until its last byte. It is handler, listener and timer
+ * argument in one, because every object here is made for every fetch (`request` and an AbortController cost 0.04 ms more).
+ */
+export class SubgraphExchange implements Dispatcher.DispatchHandler {
+  /** Rejects with what `SubgraphClient.send` raises. */
+  readonly result: Promise<SubgraphResult>;
+  readonly #maxBytes: number;
+  readonly #signal: AbortSignal;
+  readonly #timer: NodeJS.Timeout;
+  readonly #resolve: (result: SubgraphResult) => void;
+  readonly #reject: (error: GatewayError) => void;
+  #controller: Dispatcher.DispatchController | null = null;
+  /** Why it ended early. The answer is of no interest any more. */
+  #failure: GatewayError | null = null;
+  #status = 0;
+  #contentType = '';
+  #bytes = 0;
+  readonly #chunks: Buffer[] = [];
+
+  constructor({ timeoutMs, maxResponseBytes }: SubgraphClientOptions, signal: AbortSignal) {
+    const { promise, resolve, reject } = Promise.withResolvers<SubgraphResult>();
+    this.result = promise;
+    this.#resolve = resolve;
+    this.#reject = reject;
+    this.#maxBytes = maxResponseBytes;
+    this.#signal = signal;
+    this.#timer = setTimeout(giveUp, timeoutMs, this, 'SUBGRAPH_REQUEST_TIMEOUT');
+    signal.addEventListener('abort', this);
+  }
+
+  /** The client went away. */
+  handleEvent(): void {
+    this.fail(new GatewayError('REQUEST_CANCELLED'));
+  }
+
+  /** Ends the exchange, whether it has a connection yet or still waits for one. */
+  fail(error: GatewayError): void {
+    if (this.#failure) return;
+    this.#failure = error;
+    this.#settle();
+    this.#reject(error);
+    this.#controller?.abort(error);
+  }
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    this.#controller = controller;
+    if (this.#failure) controller.abort(this.#failure);
+  }
+
+  onResponseStart(
+    _controller: Dispatcher.DispatchController,
+    status: number,
+    headers: Readonly<Record<string, string | string[] | undefined>>,
+  ): void {
+    this.#status = status;
+    this.#contentType = String(headers['content-type'] ?? '');
+  }
+
+  onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
+    this.#bytes += chunk.length;
+    if (this.#bytes <= this.#maxBytes) this.#chunks.push(chunk);
+    else {
+      const detail = `more than ${this.#maxBytes} bytes`;
+      this.fail(new GatewayError('SUBGRAPH_RESPONSE_TOO_LARGE', {}, { detail }));
+    }
+  }
+
+  onResponseEnd(): void {
+    this.#settle();
+    const [only] = this.#chunks;
+    const body = only && this.#chunks.length === 1 ? only : Buffer.concat(this.#chunks, this.#bytes);
+    try {
+      this.#resolve(parseSubgraphResponse(this.#status, this.#contentType, body));
+    } catch (thrown) {
+      this.#reject(thrown as GatewayError);
+    }
+  }
+
+  onResponseError(_controller: Dispatcher.DispatchController, cause: Error): void {
+    this.fail(new GatewayError('SUBGRAPH_UNREACHABLE', {}, { cause }));
+  }
+
+  #settle(): void {
+    clearTimeout(this.#timer);
+    this.#signal.removeEventListener('abort', this);
+  }
+}
+
+function giveUp(exchange: SubgraphExchange, code: 'SUBGRAPH_REQUEST_TIMEOUT'): void {
+  exchange.fail(new GatewayError(code));
+}

@@ -3,7 +3,6 @@ import type { Step } from './execute/run.ts';
 import type { VariableValues } from './operation/coerce-variables.ts';
 import { buildVariant, type OperationVariant } from './operation/operation-variant.ts';
 import type { PreparedOperation } from './operation/prepare-operation.ts';
-import { planOperation } from './plan/plan-operation.ts';
 import { compileProjection, type ProjectResponse } from './respond/project-response.ts';
 import type { Supergraph } from './supergraph/supergraph.ts';
 
@@ -27,7 +26,7 @@ export async function compileOperation(
   const variant = buildVariant(supergraph, prepared, variables);
   const steps: Step[] = [];
   for (const text of variant.planTexts) {
-    const plan = await planOperation(supergraph, text, planningTimeoutMs);
+    const plan = await supergraph.planner.plan(text, planningTimeoutMs);
     if (plan) steps.push(compilePlan(plan, supergraph));
   }
   return { variant, steps, project: compileProjection(supergraph, variant) };

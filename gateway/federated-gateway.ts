@@ -58,13 +58,14 @@ export class FederatedGateway implements GatewayInterface {
   }
 
   async load(): Promise<GatewayLoadResult> {
-    const { publicSchema: apiSchema, sdl: coreSupergraphSdl } = this.#supergraph;
+    const { publicSchema: apiSchema, sdl: coreSupergraphSdl, planner } = this.#supergraph;
+    await planner.start();
     for (const listener of this.#listeners) listener({ apiSchema, coreSupergraphSdl });
     return { executor: (request) => this.#answer(request) };
   }
 
   async stop(): Promise<void> {
-    await this.#clients.close();
+    await Promise.all([this.#clients.close(), this.#supergraph.planner.close()]);
   }
 
   async #answer(context: GatewayGraphQLRequestContext): Promise<GatewayExecutionResult> {

@@ -1,5 +1,6 @@
 import { parse } from 'graphql';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { GatewayError } from './errors/gateway-error.ts';
 import { prepareOperation } from './operation/prepare-operation.ts';
 import { OperationStore } from './operation-store.ts';
 import { loadSupergraph } from './supergraph/load-supergraph.ts';
@@ -18,13 +19,15 @@ beforeEach(() => {
   store = new OperationStore(supergraph, { maxCachedOperations: 2, planningTimeoutMs: 5_000 });
 });
 
+afterEach(() => supergraph.planner.close());
+
 const find = () => store.find('key', () => prepareOperation(supergraph.publicSchema, parse(text), null, rules));
 
 it('plans an operation once, however many wait for it', async () => {
-  const planAsync = vi.spyOn(supergraph.planner, 'planAsync');
+  const plan = vi.spyOn(supergraph.planner, 'plan');
   const compiled = await Promise.all(Array.from({ length: 10 }, () => store.compile(find(), { a: true })));
   expect(new Set(compiled).size).toBe(1);
-  expect(planAsync).toHaveBeenCalledTimes(1);
+  expect(plan).toHaveBeenCalledTimes(1);
 });
 
 it('keeps a variant for each outcome of the conditions', async () => {
@@ -35,11 +38,15 @@ it('keeps a variant for each outcome of the conditions', async () => {
   expect(await store.compile(find(), { a: true })).toBe(withName);
 });
 
-it('does not keep what could not be planned', async () => {
-  const planAsync = vi.spyOn(supergraph.planner, 'planAsync').mockRejectedValueOnce(new Error('planner'));
-  await expect(store.compile(find(), { a: true })).rejects.toMatchObject({ code: 'PLANNING_FAILED' });
+it('plans again what took too long, but not what cannot be planned', async () => {
+  const plan = vi.spyOn(supergraph.planner, 'plan');
+  plan.mockRejectedValueOnce(new GatewayError('PLANNING_TIMEOUT'));
+  await expect(store.compile(find(), { a: true })).rejects.toMatchObject({ code: 'PLANNING_TIMEOUT' });
   await expect(store.compile(find(), { a: true })).resolves.toBeDefined();
-  expect(planAsync).toHaveBeenCalledTimes(2);
+  plan.mockRejectedValueOnce(new GatewayError('PLANNING_FAILED'));
+  await expect(store.compile(find(), { a: false })).rejects.toMatchObject({ code: 'PLANNING_FAILED' });
+  await expect(store.compile(find(), { a: false })).rejects.toMatchObject({ code: 'PLANNING_FAILED' });
+  expect(plan).toHaveBeenCalledTimes(3);
 });
 
 it('validates an operation once', () => {

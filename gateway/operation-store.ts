@@ -1,3 +1,4 @@
+import { GatewayError } from './errors/gateway-error.ts';
 import { type CompiledOperation, compileOperation } from './compile-operation.ts';
 import type { VariableValues } from './operation/coerce-variables.ts';
 import type { PreparedOperation } from './operation/prepare-operation.ts';
@@ -21,7 +22,8 @@ const maxVariants = 16;
 
 /**
  * The one cache of a supergraph: validated operations with their compiled variants. However many requests wait
- * for a variant, it is planned once; what fails is not kept.
+ * for a variant, it is planned once. That it cannot be planned is kept
+ * as well, since a planner may have to be started again to find that out; what a busy machine may have caused is not.
  */
 export class OperationStore {
   readonly #supergraph: Supergraph;
@@ -53,7 +55,7 @@ export class OperationStore {
     try {
       return await compiling;
     } catch (thrown) {
-      variants.delete(key);
+      if (!(thrown instanceof GatewayError && thrown.code === 'PLANNING_FAILED')) variants.delete(key);
       throw thrown;
     }
   }

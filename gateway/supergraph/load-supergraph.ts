@@ -1,14 +1,14 @@
-import { QueryPlanner } from '@graphql-hive/router-query-planner';
 import { transformSupergraphToPublicSchema } from '@theguild/federation-composition';
 import { buildASTSchema, type DocumentNode, GraphQLError, type GraphQLSchema, parse } from 'graphql';
 import { GatewayError } from '../errors/gateway-error.ts';
+import { PlannerProcess } from './planner-process.ts';
 import { readPlannerFields } from './planner-fields.ts';
 import { readPartlyHiddenTypes, readPossibleTypes } from './possible-types.ts';
 import { readSubgraphs } from './read-subgraphs.ts';
 import type { Supergraph } from './supergraph.ts';
 
 /**
- * Reads a supergraph SDL (Federation 2, or Federation 1 composed to one).
+ * Reads a supergraph SDL (Federation 2, or Federation 1 composed to one). Its planner is still to be started.
  * `urlOverrides`: subgraph name → URL, instead of the one in the SDL.
  * Raises SUPERGRAPH_INVALID.
  */
@@ -20,7 +20,7 @@ export function loadSupergraph(sdl: string, urlOverrides: ReadonlyMap<string, st
     sdl,
     publicSchema,
     subgraphs: readSubgraphs(document, urlOverrides),
-    planner: attempt(() => new QueryPlanner(sdl)),
+    planner: new PlannerProcess(sdl),
     possibleTypes,
     partlyHiddenTypes: readPartlyHiddenTypes(possibleTypes, publicSchema),
     plannerFields: attempt(() => readPlannerFields(document)),

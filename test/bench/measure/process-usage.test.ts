@@ -1,5 +1,6 @@
+import { spawn } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { parseCpuMs, parsePeakMemoryBytes } from './process-usage.ts';
+import { parseCpuMs, parsePeakMemoryBytes, readPeakMemoryBytes } from './process-usage.ts';
 
 test('CPU time is utime and stime, whatever the process is called', () => {
   const stat = '4242 (odd ) name (1) S 1 4242 4242 0 -1 4194304 9000 0 1 0 731 69 0 0 20 0 11 0 123 45 67';
@@ -9,4 +10,11 @@ test('CPU time is utime and stime, whatever the process is called', () => {
 test('peak memory is VmHWM, not VmRSS', () => {
   const status = 'Name:\tnode\nVmPeak:\t  900000 kB\nVmHWM:\t  204800 kB\nVmRSS:\t  102400 kB\n';
   expect(parsePeakMemoryBytes(status)).toBe(200 * 2 ** 20);
+});
+
+test('the memory of a process counts its child processes', () => {
+  const alone = readPeakMemoryBytes(process.pid);
+  const child = spawn('sleep', ['60']);
+  expect(readPeakMemoryBytes(process.pid)).toBeGreaterThan(alone);
+  child.kill('SIGKILL');
 });

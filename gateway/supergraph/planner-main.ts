@@ -1,0 +1,41 @@
+import { QueryPlanner } from '@graphql-hive/router-query-planner';
+import type { PlannerAnswer, PlannerRequest, PlannerStart } from './planner-message.ts';
+
+/** The `@override(label:)` labels that are on. Gradual overrides are not configurable yet, so none is. */
+const activeLabels = new Set<string>();
+
+/** The planner process: first it is told the supergraph, then operations, each of which it answers before the next. */
+process.once('message', (sdl: string) => {
+  const planner = open(sdl);
+  if (!planner) return;
+  process.on('message', ({ text }: PlannerRequest) => tell(plan(planner, text)));
+  tell({ isReady: true });
+});
+process.on('disconnect', () => process.exit(0));
+// A Ctrl-C in a terminal reaches the whole group of processes: the gateway decides when its planner ends.
+process.on('SIGINT', () => undefined);
+
+function open(sdl: string): QueryPlanner | null {
+  try {
+    return new QueryPlanner(sdl);
+  } catch (thrown) {
+    tell({ isReady: false, reason: describe(thrown) });
+    return null;
+  }
+}
+
+function plan(planner: QueryPlanner, text: string): PlannerAnswer {
+  try {
+    return { node: planner.plan(text, null, activeLabels, 0).node ?? null };
+  } catch (thrown) {
+    return { reason: describe(thrown) };
+  }
+}
+
+function describe(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
+}
+
+function tell(message: PlannerStart | PlannerAnswer): void {
+  process.send?.(message);
+}

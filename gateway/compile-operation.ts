@@ -3,7 +3,7 @@ import type { Step } from './execute/run.ts';
 import type { VariableValues } from './operation/coerce-variables.ts';
 import { buildVariant, type OperationVariant } from './operation/operation-variant.ts';
 import type { PreparedOperation } from './operation/prepare-operation.ts';
-import { compileProjection, type ProjectResponse } from './respond/project-response.ts';
+import { compileResponse, type Respond } from './respond/compile-response.ts';
 import type { Supergraph } from './supergraph/supergraph.ts';
 
 /** One variant of an operation, ready to run any number of times. */
@@ -11,7 +11,7 @@ export interface CompiledOperation {
   readonly variant: OperationVariant;
   /** Run one after the other. */
   readonly steps: readonly Step[];
-  readonly project: ProjectResponse;
+  readonly respond: Respond;
 }
 
 /**
@@ -29,5 +29,5 @@ export async function compileOperation(
     const plan = await supergraph.planner.plan(text, planningTimeoutMs);
     if (plan) steps.push(compilePlan(plan, supergraph));
   }
-  return { variant, steps, project: compileProjection(supergraph, variant) };
+  return { variant, steps, respond: compileResponse(supergraph, variant) };
 }

@@ -33,7 +33,7 @@ export interface FederatedGatewayOptions {
 }
 
 /**
- * The `gateway` of Apollo Server: a request's way through prepare, coerce, compile, execute and project. Apollo Server
+ * The `gateway` of Apollo Server: a request's way through prepare, coerce, compile, execute and respond. Apollo Server
  * has only parsed the document.
  */
 export class FederatedGateway implements GatewayInterface {
@@ -89,9 +89,9 @@ export class FederatedGateway implements GatewayInterface {
       prepareOperation(publicSchema, document, request.operationName, this.#options.operation),
     );
     const variables = coerceVariables(publicSchema, stored.prepared.operation, request.variables);
-    const { variant, steps, project } = await this.#store.compile(stored, variables);
+    const { variant, steps, respond } = await this.#store.compile(stored, variables);
     const outcome = await executePlan(steps, { variables, scope, send: this.#clients.send, log: this.#log });
-    return project(outcome, answerIntrospection(publicSchema, variant, variables));
+    return respond(outcome, answerIntrospection(publicSchema, variant, variables)) as GatewayExecutionResult;
   }
 }
 

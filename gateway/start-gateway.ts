@@ -6,6 +6,7 @@ import { createApolloServer } from './http/create-apollo-server.ts';
 import { createHttpServer } from './http/create-http-server.ts';
 import { createLogger } from './observability/create-logger.ts';
 import { loadSupergraph } from './supergraph/load-supergraph.ts';
+import { stringifyResponse } from './respond/stringify-response.ts';
 import type { Supergraph } from './supergraph/supergraph.ts';
 import { registerWeb } from './web/register-web.ts';
 
@@ -29,7 +30,7 @@ export async function startGateway(input: GatewayConfigInput): Promise<RunningGa
     { operation: config, store: config, subgraphClient: clientOptions(config) },
     log,
   );
-  const apollo = createApolloServer(gateway, config, log);
+  const apollo = createApolloServer(gateway, stringifyResponse, config, log);
   await apollo.start();
   let isReady = true;
   const app = createHttpServer(apollo, config, () => isReady, log);

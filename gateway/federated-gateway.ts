@@ -6,18 +6,24 @@ import type {
   GatewaySchemaLoadOrUpdateCallback,
   GatewayUnsubscriber,
 } from '@apollo/server-gateway-interface';
-import type { GraphQLError } from 'graphql';
+import { createHash } from 'node:crypto';
+import { type DocumentNode, type ExecutionResult, type GraphQLError, OperationTypeNode } from 'graphql';
 import type { Logger } from 'pino';
+import { GatewayError } from './errors/gateway-error.ts';
 import { toGraphQLError } from './errors/to-graphql-error.ts';
 import { executePlan } from './execute/execute-plan.ts';
 import { answerIntrospection } from './operation/answer-introspection.ts';
-import { coerceVariables } from './operation/coerce-variables.ts';
+import { coerceVariables, type VariableValues } from './operation/coerce-variables.ts';
 import { InvalidDocument } from './operation/invalid-document.ts';
 import type { OperationRules } from './operation/limits.ts';
+import { parseDocument } from './operation/parse-document.ts';
 import { prepareOperation } from './operation/prepare-operation.ts';
-import { OperationStore, type OperationStoreOptions } from './operation-store.ts';
+import { OperationStore, type OperationStoreOptions, type StoredOperation } from './operation-store.ts';
+import type { OpenedStream, OpenStream, StreamRequest } from './stream/stream.ts';
+import { streamSubscription } from './stream-subscription.ts';
 import type { RequestScope, SubgraphClientOptions } from './subgraph-client/subgraph-client.ts';
 import { SubgraphClients } from './subgraph-client/subgraph-clients.ts';
+import { type SubscriptionClientOptions, SubscriptionClients } from './subgraph-client/subscription-clients.ts';
 import type { Supergraph } from './supergraph/supergraph.ts';
 
 /** What `http` hands to the executor with each request. */
@@ -27,13 +33,14 @@ interface GatewayContext {
 
 /** Bounds of everything behind `http`. */
 export interface FederatedGatewayOptions {
-  readonly operation: OperationRules;
+  readonly operation: OperationRules & { readonly maxTokens: number };
   readonly store: OperationStoreOptions;
   readonly subgraphClient: SubgraphClientOptions;
+  readonly subscriptions: SubscriptionClientOptions;
 }
 
 /**
- * The `gateway` of Apollo Server: a request's way through prepare, coerce, compile, execute and respond. Apollo Server
+ * The `gateway` of Apollo Server: a request's way through prepare, coerce, compile, execute and project. Apollo Server
  * has only parsed the document.
  */
 export class FederatedGateway implements GatewayInterface {
@@ -42,6 +49,7 @@ export class FederatedGateway implements GatewayInterface {
   readonly #log: Logger;
   readonly #store: OperationStore;
   readonly #clients: SubgraphClients;
+  readonly #subscriptions: SubscriptionClients;
   readonly #listeners = new Set<GatewaySchemaLoadOrUpdateCallback>();
 
   constructor(supergraph: Supergraph, options: FederatedGatewayOptions, log: Logger) {
@@ -50,6 +58,7 @@ export class FederatedGateway implements GatewayInterface {
     this.#log = log;
     this.#store = new OperationStore(supergraph, options.store);
     this.#clients = new SubgraphClients(supergraph.subgraphs, options.subgraphClient);
+    this.#subscriptions = new SubscriptionClients(supergraph.subgraphs, options.subscriptions);
   }
 
   onSchemaLoadOrUpdate(listener: GatewaySchemaLoadOrUpdateCallback): GatewayUnsubscriber {
@@ -65,37 +74,87 @@ export class FederatedGateway implements GatewayInterface {
   }
 
   async stop(): Promise<void> {
-    await Promise.all([this.#clients.close(), this.#supergraph.planner.close()]);
+    await Promise.all([this.#clients.close(), this.#subscriptions.close(), this.#supergraph.planner.close()]);
   }
 
-  async #answer(context: GatewayGraphQLRequestContext): Promise<GatewayExecutionResult> {
+  /** The same way for operations that are answered with a stream. */
+  readonly openStream: OpenStream = async (request, scope) => {
     try {
-      return await this.#execute(context);
+      return await this.#open(request, scope);
     } catch (thrown) {
-      if (thrown instanceof InvalidDocument) return { errors: markInvalid(thrown.errors) };
-      return { errors: [toGraphQLError(thrown, this.#log)] };
+      return { isOpen: false, errors: this.#explain(thrown).map(withoutStatus) };
     }
-  }
+  };
 
-  async #execute({
+  async #answer({
     document,
     queryHash,
     request,
     context,
   }: GatewayGraphQLRequestContext): Promise<GatewayExecutionResult> {
-    const { publicSchema } = this.#supergraph;
-    const { scope } = context as GatewayContext;
-    const stored = this.#store.find(`${queryHash} ${request.operationName ?? ''}`, () =>
-      prepareOperation(publicSchema, document, request.operationName, this.#options.operation),
+    try {
+      const operation = this.#find(document, queryHash, request.operationName);
+      if (isSubscription(operation)) throw new GatewayError('SUBSCRIPTION_NOT_SUPPORTED');
+      return await this.#execute(operation, request.variables, (context as GatewayContext).scope);
+    } catch (thrown) {
+      return { errors: this.#explain(thrown) };
+    }
+  }
+
+  async #open(request: StreamRequest, scope: RequestScope): Promise<OpenedStream> {
+    const document = parseDocument(request.query, this.#options.operation.maxTokens);
+    const queryHash = createHash('sha256').update(request.query).digest('hex');
+    const operation = this.#find(document, queryHash, request.operationName);
+    const kind = operation.prepared.operation.operation;
+    if (kind === OperationTypeNode.MUTATION && request.isReadOnly) {
+      throw new GatewayError('BAD_REQUEST', { reason: 'Send a mutation with POST.' });
+    }
+    if (!isSubscription(operation)) {
+      const result = await this.#execute(operation, request.variables, scope);
+      return { isOpen: true, document, isSubscription: false, results: oneResult(result) };
+    }
+    const variables = this.#coerce(operation, request.variables);
+    const compiled = await this.#store.compile(operation, variables);
+    if (!compiled.subscription) {
+      throw new GatewayError('BAD_USER_INPUT', { reason: '@skip or @include leaves nothing of the subscription.' });
+    }
+    const run = { variables, scope, send: this.#clients.send, log: this.#log };
+    const results = streamSubscription(compiled, compiled.subscription, run, this.#subscriptions);
+    return { isOpen: true, document, isSubscription: true, results };
+  }
+
+  #find(document: DocumentNode, queryHash: string, operationName: string | null | undefined): StoredOperation {
+    return this.#store.find(`${queryHash} ${operationName ?? ''}`, () =>
+      prepareOperation(this.#supergraph.publicSchema, document, operationName, this.#options.operation),
     );
-    const variables = coerceVariables(publicSchema, stored.prepared.operation, request.variables);
-    const { variant, steps, respond } = await this.#store.compile(stored, variables);
+  }
+
+  #coerce({ prepared }: StoredOperation, variables: unknown): VariableValues {
+    return coerceVariables(this.#supergraph.publicSchema, prepared.operation, variables);
+  }
+
+  async #execute(operation: StoredOperation, given: unknown, scope: RequestScope): Promise<GatewayExecutionResult> {
+    const variables = this.#coerce(operation, given);
+    const { variant, steps, project } = await this.#store.compile(operation, variables);
     const outcome = await executePlan(steps, { variables, scope, send: this.#clients.send, log: this.#log });
-    return respond(outcome, answerIntrospection(publicSchema, variant, variables)) as GatewayExecutionResult;
+    return project(outcome, answerIntrospection(this.#supergraph.publicSchema, variant, variables));
+  }
+
+  #explain(thrown: unknown): GraphQLError[] {
+    return thrown instanceof InvalidDocument ? [...thrown.errors] : [toGraphQLError(thrown, this.#log)];
   }
 }
 
-function markInvalid(errors: readonly GraphQLError[]): GraphQLError[] {
-  for (const error of errors) error.extensions['code'] = 'GRAPHQL_VALIDATION_FAILED';
-  return [...errors];
+function isSubscription({ prepared }: StoredOperation): boolean {
+  return prepared.operation.operation === OperationTypeNode.SUBSCRIPTION;
+}
+
+async function* oneResult(result: ExecutionResult): AsyncGenerator<ExecutionResult, void> {
+  yield result;
+}
+
+/** Apollo Server takes the HTTP status out of the extensions; in a stream there is none. */
+function withoutStatus(error: GraphQLError): GraphQLError {
+  delete error.extensions['http'];
+  return error;
 }

@@ -11,7 +11,8 @@ export interface OperationStoreOptions {
   readonly planningTimeoutMs: number;
 }
 
-interface StoredOperation {
+/** A validated operation with its compiled variants. */
+export interface StoredOperation {
   readonly prepared: PreparedOperation;
   /** By the values of the condition variables. */
   readonly variants: BoundedCache<Promise<CompiledOperation>>;

@@ -5,8 +5,8 @@ import { FederatedGateway } from './federated-gateway.ts';
 import { createApolloServer } from './http/create-apollo-server.ts';
 import { createHttpServer } from './http/create-http-server.ts';
 import { createLogger } from './observability/create-logger.ts';
+import { OpenConnections } from './stream/open-connections.ts';
 import { loadSupergraph } from './supergraph/load-supergraph.ts';
-import { stringifyResponse } from './respond/stringify-response.ts';
 import type { Supergraph } from './supergraph/supergraph.ts';
 import { registerWeb } from './web/register-web.ts';
 
@@ -14,7 +14,7 @@ import { registerWeb } from './web/register-web.ts';
 export interface RunningGateway {
   /** Without a path: `http://127.0.0.1:4000`. The API is at `/graphql` below it. */
   readonly url: string;
-  /** Stops accepting, finishes requests in flight, closes all connections. */
+  /** Stops accepting, finishes requests in flight, completes subscriptions, closes all connections. */
   stop(): Promise<void>;
 }
 
@@ -27,16 +27,24 @@ export async function startGateway(input: GatewayConfigInput): Promise<RunningGa
   const supergraph = await readSupergraph(config);
   const gateway = new FederatedGateway(
     supergraph,
-    { operation: config, store: config, subgraphClient: clientOptions(config) },
+    {
+      operation: config,
+      store: config,
+      subgraphClient: clientOptions(config),
+      subscriptions: { ...config, ...clientOptions(config), urls: config.subscriptionUrls },
+    },
     log,
   );
-  const apollo = createApolloServer(gateway, stringifyResponse, config, log);
+  const apollo = createApolloServer(gateway, config, log);
   await apollo.start();
   let isReady = true;
-  const app = createHttpServer(apollo, config, () => isReady, log);
+  const connections = new OpenConnections(config.maxStreams);
+  const streams = { openStream: gateway.openStream, connections };
+  const app = createHttpServer(apollo, streams, config, () => isReady, log);
   await registerWeb(app);
   const stop = async (): Promise<void> => {
     isReady = false;
+    await connections.stop();
     await app.close();
     await apollo.stop();
   };

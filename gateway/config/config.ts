@@ -31,9 +31,27 @@ export const configSchema = z.strictObject({
     .record(z.string(), z.url({ protocol: /^https?$/ }))
     .default({})
     .describe('URLs of subgraphs by name, instead of those in the supergraph.'),
+  subscriptionUrls: z
+    .record(z.string(), z.url({ protocol: /^(http|ws)s?$/ }))
+    .default({})
+    .describe('URLs for subscriptions by subgraph: ws(s) speaks graphql-ws, http(s) server-sent events.'),
   forwardHeaders: z.array(header).default([]).describe("Names of a client's headers that subgraphs receive."),
   introspection: z.boolean().default(true).describe('Whether clients may ask for the public schema.'),
   maxBodyBytes: count.default(1_048_576).describe('Longest request body.'),
+  allowedOrigins: z
+    .array(
+      z.url({ protocol: /^https?$/ }).refine((url) => new URL(url).origin === url, 'must be an origin, without a path'),
+    )
+    .default([])
+    .describe('Origins, beside our own, whose pages may open a WebSocket.'),
+  maxStreams: count.default(1_000).describe('Most event streams and WebSocket connections at once.'),
+  maxOperationsPerConnection: count.default(100).describe('Most operations at once in a WebSocket connection.'),
+  maxPendingEvents: count.default(100).describe('Most events of a subscription that may wait for its client.'),
+  sendTimeoutMs: count.default(30_000).describe('Longest time for a client to take an event before it is cut off.'),
+  connectionInitTimeoutMs: count.default(5_000).describe('Longest time until a WebSocket connection is initialised.'),
+  keepAliveMs: count
+    .default(12_000)
+    .describe('Pause between signs of life in event streams and WebSocket connections.'),
   maxTokens: count.default(10_000).describe('Most tokens of a document.'),
   maxDepth: count.default(30).describe('Deepest nesting of fields in an operation.'),
   maxAliases: count.default(200).describe('Most aliases in an operation.'),

@@ -15,6 +15,8 @@ export interface Setting {
 /** Options whose name is not that of their key: those that are repeated are in the singular. */
 const optionNames: Readonly<Record<string, string>> = {
   subgraphUrls: 'subgraph-url',
+  subscriptionUrls: 'subscription-url',
+  allowedOrigins: 'allowed-origin',
   forwardHeaders: 'forward-header',
 };
 
@@ -33,7 +35,7 @@ export const settings: readonly Setting[] = Object.entries(configSchema.shape).m
 });
 
 function readKind(key: string, defaultValue: unknown): Setting['kind'] {
-  if (key === 'subgraphUrls') return 'urls';
+  if (key === 'subgraphUrls' || key === 'subscriptionUrls') return 'urls';
   if (Array.isArray(defaultValue)) return 'list';
   if (typeof defaultValue === 'number') return 'number';
   return typeof defaultValue === 'boolean' ? 'boolean' : 'text';

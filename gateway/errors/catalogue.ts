@@ -27,9 +27,26 @@ export const catalogue = {
     audience: 'client',
     message: 'The operation has {value} {unit}; at most {limit} are allowed ({limitName}).',
   },
+  GRAPHQL_PARSE_FAILED: { status: 400, audience: 'client', message: '{reason}' },
   GRAPHQL_VALIDATION_FAILED: { status: 400, audience: 'client', message: '{reason}' },
   OPERATION_RESOLUTION_FAILURE: { status: 400, audience: 'client', message: '{reason}' },
-  SUBSCRIPTION_NOT_SUPPORTED: { status: 400, audience: 'client', message: 'This gateway serves no subscriptions.' },
+  SUBSCRIPTION_NOT_SUPPORTED: {
+    status: 400,
+    audience: 'client',
+    message:
+      'A subscription is answered as an event stream (accept: text/event-stream) or over WebSocket (graphql-transport-ws).',
+  },
+  ORIGIN_NOT_ALLOWED: {
+    status: 403,
+    audience: 'client',
+    message: 'Pages of {origin} may not open a WebSocket here (allowedOrigins).',
+  },
+  TOO_MANY_STREAMS: { status: 503, audience: 'client', message: 'At most {limit} may be open at once ({limitName}).' },
+  CLIENT_TOO_SLOW: {
+    status: 200,
+    audience: 'client',
+    message: 'Events came faster than the client read them: more than {limit} were waiting (maxPendingEvents).',
+  },
   BAD_USER_INPUT: { status: 400, audience: 'client', message: '{reason}' },
   PLANNING_FAILED: { status: 500, audience: 'internal', message: 'The operation could not be planned.' },
   PLANNING_TIMEOUT: { status: 503, audience: 'internal', message: 'Planning the operation took too long.' },

@@ -4,15 +4,19 @@ import { fastify, type FastifyInstance } from 'fastify';
 import type { GatewayConfig } from '../config/config.ts';
 import type { ErrorLog } from '../errors/report-error.ts';
 import type { ApolloContext } from './create-apollo-server.ts';
+import { acceptWebSockets } from '../stream/accept-websockets.ts';
+import { handleEventStream, type StreamTools } from '../stream/handle-event-stream.ts';
+import { prefersEventStream } from '../stream/prefers-event-stream.ts';
 import { createScope } from './create-scope.ts';
 import { registerErrors } from './register-errors.ts';
 import { registerHealth } from './register-health.ts';
 
 /**
- * The HTTP server: `/graphql`, `/health` and `/ready`. `apollo` is started. `isReady` says whether requests should come.
+ * The HTTP server: `/graphql`, also for event streams and WebSockets, `/health` and `/ready`. `apollo` is started. `isReady` says whether requests should come.
  */
 export function createHttpServer(
   apollo: ApolloServer<ApolloContext>,
+  streams: StreamTools,
   config: GatewayConfig,
   isReady: () => boolean,
   log: ErrorLog,
@@ -24,12 +28,17 @@ export function createHttpServer(
   });
   registerErrors(app, config, log);
   registerHealth(app, isReady);
+  const answer = fastifyApolloHandler(apollo, {
+    context: async (request, reply) => ({ scope: createScope(request, reply, config.forwardHeaders) }),
+  });
   app.route({
     url: '/graphql',
     method: ['GET', 'POST'],
-    handler: fastifyApolloHandler(apollo, {
-      context: async (request, reply) => ({ scope: createScope(request, reply, config.forwardHeaders) }),
-    }),
+    handler(request, reply) {
+      if (!prefersEventStream(request.headers.accept)) return answer.call(this, request, reply);
+      return handleEventStream(request, reply, createScope(request, reply, config.forwardHeaders), streams, config);
+    },
   });
+  acceptWebSockets(app.server, streams, config, log);
   return app;
 }

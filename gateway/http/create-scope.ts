@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { pickHeaders } from '../stream/pick-headers.ts';
 import type { ApolloContext } from './create-apollo-server.ts';
 
 /** What of a client's request reaches the subgraphs: its life, and the headers the configuration names. */
@@ -11,10 +12,5 @@ export function createScope(
   reply.raw.once('close', () => {
     if (!reply.raw.writableFinished) abort.abort();
   });
-  const forwardedHeaders: Record<string, string> = {};
-  for (const name of forwardHeaders) {
-    const value = request.headers[name];
-    if (value !== undefined) forwardedHeaders[name] = Array.isArray(value) ? value.join(', ') : value;
-  }
-  return { signal: abort.signal, forwardedHeaders };
+  return { signal: abort.signal, forwardedHeaders: pickHeaders(request.headers, forwardHeaders) };
 }

@@ -4,10 +4,11 @@ import type { GatewayConfig } from '../config/config.ts';
 import { catalogue } from '../errors/catalogue.ts';
 import { GatewayError } from '../errors/gateway-error.ts';
 import { reportError } from '../errors/report-error.ts';
+import { readTokenLimit } from '../errors/token-limit.ts';
 
 /**
  * The last look at every error that leaves. Errors of the catalogue and of Apollo Server's own refusals pass; an
- * INTERNAL_SERVER_ERROR without an id is one that nobody foresaw, and is masked. graphql-js has no code for too many tokens.
+ * INTERNAL_SERVER_ERROR without an id is one that nobody foresaw, and is masked.
  */
 export function createErrorFormatter(
   { maxTokens }: GatewayConfig,
@@ -15,11 +16,8 @@ export function createErrorFormatter(
 ): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, thrown) => {
     const code = formatted.extensions?.['code'];
-    if (code === 'GRAPHQL_PARSE_FAILED' && /contains more tha[nt] \d+ tokens/.test(formatted.message)) {
-      const params = { value: `more than ${maxTokens}`, unit: 'tokens', limit: maxTokens, limitName: 'maxTokens' };
-      const error = new GatewayError('OPERATION_LIMIT_EXCEEDED', params);
-      return { message: error.message, extensions: { code: error.code } };
-    }
+    const overLimit = code === 'GRAPHQL_PARSE_FAILED' ? readTokenLimit(formatted.message, maxTokens) : null;
+    if (overLimit) return { message: overLimit.message, extensions: { code: overLimit.code } };
     if (code !== 'INTERNAL_SERVER_ERROR' || typeof formatted.extensions?.['id'] === 'string') return formatted;
     const error = new GatewayError('INTERNAL_SERVER_ERROR', {}, { detail: formatted.message, cause: thrown });
     return { message: catalogue.INTERNAL_SERVER_ERROR.message, extensions: { ...reportError(error, log) } };

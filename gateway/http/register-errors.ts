@@ -12,6 +12,7 @@ export function registerErrors(app: FastifyInstance, config: GatewayConfig, log:
 }
 
 function translate(error: unknown, { maxBodyBytes }: GatewayConfig): GatewayError {
+  if (error instanceof GatewayError) return error;
   const { statusCode, message } = error as { statusCode?: number; message?: string };
   if (statusCode === 413) return new GatewayError('BODY_TOO_LARGE', { limit: maxBodyBytes });
   if (statusCode === 415) return new GatewayError('UNSUPPORTED_MEDIA_TYPE');

@@ -6,7 +6,6 @@ import {
   Kind,
   NoSchemaIntrospectionCustomRule,
   type OperationDefinitionNode,
-  OperationTypeNode,
   specifiedRules,
   validate,
   visit,
@@ -27,7 +26,7 @@ export interface PreparedOperation {
 /**
  * Limits, then validation, then the choice of the operation. Nothing reaches the planner without this: it crashes
  * the process on cyclic fragments and plans what the public schema does not have.
- * Raises OPERATION_LIMIT_EXCEEDED, InvalidDocument, OPERATION_RESOLUTION_FAILURE and SUBSCRIPTION_NOT_SUPPORTED.
+ * Raises OPERATION_LIMIT_EXCEEDED, InvalidDocument and OPERATION_RESOLUTION_FAILURE.
  */
 export function prepareOperation(
   schema: GraphQLSchema,
@@ -49,7 +48,6 @@ export function prepareOperation(
       : 'Must provide operation name if query contains multiple operations.';
     throw new GatewayError('OPERATION_RESOLUTION_FAILURE', { reason });
   }
-  if (operation.operation === OperationTypeNode.SUBSCRIPTION) throw new GatewayError('SUBSCRIPTION_NOT_SUPPORTED');
   return { operation, fragments: readFragments(document), conditionVariables: readConditionVariables(document) };
 }
 

@@ -2,7 +2,9 @@ import { type GraphQLError, Kind } from 'graphql';
 import type { ExecutionOutcome } from '../execute/execute-plan.ts';
 import type { JsonObject } from '../execute/json.ts';
 import type { OperationVariant } from '../operation/operation-variant.ts';
+import type { Supergraph } from '../supergraph/supergraph.ts';
 import { compileFields } from './compile-object.ts';
+import { compileValue } from './compile-value.ts';
 import { createError, invalid, toClientPath } from './projection.ts';
 import type { ProjectionContext } from './projection-context.ts';
 
@@ -13,13 +15,18 @@ interface ProjectedResponse {
 }
 
 /** Projects the outcome of an execution; `introspection` holds the answers to `__schema` and `__type` by client key. */
-type ProjectResponse = (outcome: ExecutionOutcome, introspection: JsonObject) => ProjectedResponse;
+export type ProjectResponse = (outcome: ExecutionOutcome, introspection: JsonObject) => ProjectedResponse;
 
 /**
  * Compiles the projection of an operation: the client's fields, order and aliases, nulls where the types allow them, and an
  * error at every place that a failure emptied. Failures that emptied no place of the response come last.
  */
-export function compileProjection(variant: OperationVariant, context: ProjectionContext): ProjectResponse {
+export function compileProjection(supergraph: Supergraph, variant: OperationVariant): ProjectResponse {
+  const context: ProjectionContext = {
+    schema: supergraph.publicSchema,
+    fragments: variant.fragments,
+    compileValue: (shape) => compileValue(shape, context),
+  };
   const project = compileFields(
     variant.rootType,
     [{ kind: Kind.SELECTION_SET, selections: [...variant.rootFields] }],

@@ -22,23 +22,31 @@ export interface RunningFederation {
   /** Every request that subgraphs received, in order. */
   readonly requests: ReceivedRequest[];
   ask(query: string, variables?: unknown, headers?: Record<string, string>): Promise<Answer>;
+  /** Ends a subgraph at once, with all its connections. */
+  stopSubgraph(name: string): Promise<void>;
+  /** Stops the gateway alone. */
+  stopGateway(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Composes a graph, starts its subgraphs and a gateway over them. */
+/** Composes a graph, starts its subgraphs and a gateway over them. `config` may depend on the URLs of the subgraphs. */
 export async function startFederation(
   graph: GraphDefinition,
-  config: Partial<GatewayConfigInput> = {},
+  config: Partial<GatewayConfigInput> | ((urls: ReadonlyMap<string, string>) => Partial<GatewayConfigInput>) = {},
 ): Promise<RunningFederation> {
   const requests: ReceivedRequest[] = [];
   const subgraphs = new Map<string, RunningSubgraph>();
   for (const [name, definition] of Object.entries(graph)) {
     subgraphs.set(name, await startSubgraph(name, definition, requests));
   }
+  const urls = new Map([...subgraphs].map(([name, { url }]) => [name, url]));
   const folder = await mkdtemp(join(tmpdir(), 'hubgraph-federation-'));
   const file = join(folder, 'supergraph.graphql');
-  await writeFile(file, composeGraph(graph, new Map([...subgraphs].map(([name, { url }]) => [name, url]))));
-  const gateway = await startGateway({ supergraph: file, port: 0, logLevel: 'silent', ...config });
+  await writeFile(file, composeGraph(graph, urls));
+  const settings = typeof config === 'function' ? config(urls) : config;
+  const gateway = await startGateway({ supergraph: file, port: 0, logLevel: 'silent', ...settings });
+  let stopped: Promise<void> | undefined;
+  const stopGateway = (): Promise<void> => (stopped ??= gateway.stop());
 
   return {
     url: gateway.url,
@@ -52,8 +60,13 @@ export async function startFederation(
       const text = (await response.text()).replace(/"id":"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"/g, '"id":"<id>"');
       return { status: response.status, body: JSON.parse(text) as Answer['body'] };
     },
+    async stopSubgraph(name) {
+      await subgraphs.get(name)?.stop();
+      subgraphs.delete(name);
+    },
+    stopGateway,
     async stop() {
-      await gateway.stop();
+      await stopGateway();
       await Promise.all([...subgraphs.values()].map((subgraph) => subgraph.stop()));
       await rm(folder, { recursive: true });
     },

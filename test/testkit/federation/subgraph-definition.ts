@@ -1,8 +1,10 @@
 import type { GraphQLFieldResolver } from 'graphql';
 
-/** Resolvers by type and field, for what rows cannot say: computed fields and mutations. */
+type Resolver = GraphQLFieldResolver<Record<string, unknown>, unknown>;
+
+/** Resolvers by type and field, for what rows cannot say: computed fields, mutations and subscriptions. */
 type Resolvers = Readonly<
-  Record<string, Readonly<Record<string, GraphQLFieldResolver<Record<string, unknown>, unknown>>>>
+  Record<string, Readonly<Record<string, Resolver | { readonly subscribe: Resolver; readonly resolve: Resolver }>>>
 >;
 
 /** What a subgraph answers instead of executing the request. */

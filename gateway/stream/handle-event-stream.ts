@@ -1,0 +1,43 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { answerEventStream, type EventStreamOptions } from './answer-event-stream.ts';
+import { checkCsrf } from './check-csrf.ts';
+import { endOnStop } from './end-on-stop.ts';
+import type { OpenConnections } from './open-connections.ts';
+import { readStreamRequest } from './read-stream-request.ts';
+import type { OpenStream, StreamScope } from './stream.ts';
+
+/** What serving streams needs: the gateway behind them, and the connections that are open. */
+export interface StreamTools {
+  readonly openStream: OpenStream;
+  readonly connections: OpenConnections;
+}
+
+/**
+ * Answers an HTTP request with an event stream, until its operation completes, the client goes away or the gateway stops.
+ * Raises, before the stream begins, BAD_REQUEST and TOO_MANY_STREAMS.
+ */
+export async function handleEventStream(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  scope: StreamScope,
+  { openStream, connections }: StreamTools,
+  options: EventStreamOptions,
+): Promise<void> {
+  checkCsrf(request.headers);
+  const operation = readStreamRequest(request);
+  connections.checkRoom();
+  reply.hijack();
+  const stopping = new AbortController();
+  const answer = async (): Promise<void> => {
+    const opened = await openStream(operation, scope);
+    endOnStop(opened, stopping.signal);
+    await answerEventStream(reply.raw, opened, scope.signal, options);
+    if (opened.isOpen) await opened.results.return();
+  };
+  const answered = answer();
+  const remove = connections.add(async () => {
+    stopping.abort();
+    await answered;
+  });
+  await answered.finally(remove);
+}

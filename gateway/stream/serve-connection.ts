@@ -1,0 +1,67 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { makeServer } from 'graphql-ws';
+import type { WebSocket } from 'ws';
+import { GatewayError } from '../errors/gateway-error.ts';
+import type { ErrorLog } from '../errors/report-error.ts';
+import { toGraphQLError } from '../errors/to-graphql-error.ts';
+import { attachSocket } from './attach-socket.ts';
+import { endOnStop } from './end-on-stop.ts';
+import type { StreamTools } from './handle-event-stream.ts';
+import { pickHeaders } from './pick-headers.ts';
+import type { ResultStream } from './stream.ts';
+import type { WebSocketOptions } from './websocket-options.ts';
+
+/** What belongs to one connection. */
+interface Connection extends Record<PropertyKey, unknown> {
+  readonly headers: IncomingHttpHeaders;
+  /** Aborted when the client is gone. */
+  readonly closed: AbortSignal;
+  readonly stopping: AbortSignal;
+}
+
+/**
+ * Serves WebSocket connections until one side closes them: operations come and go in them as graphql-ws says. What is refused
+ * before it is executed gets `error`, everything else `next` and `complete`. The headers that the configuration forwards are
+ * those of the upgrade request, or of the same name in the payload of `connection_init`.
+ */
+export function createConnectionHandler(
+  { openStream, connections }: StreamTools,
+  options: WebSocketOptions,
+  log: ErrorLog,
+): (webSocket: WebSocket, headers: IncomingHttpHeaders) => void {
+  const limit = options.maxOperationsPerConnection;
+  const tooMany = new GatewayError('TOO_MANY_STREAMS', { limit, limitName: 'maxOperationsPerConnection' });
+  const server = makeServer<Record<string, unknown>, Connection>({
+    connectionInitWaitTimeout: options.connectionInitTimeoutMs,
+    onSubscribe: async ({ extra, connectionParams, subscriptions }, _id, payload) => {
+      if (Object.keys(subscriptions).length > limit) return [toGraphQLError(tooMany, log)];
+      const forwardedHeaders = pickHeaders({ ...extra.headers, ...connectionParams }, options.forwardHeaders);
+      const opened = await openStream(payload, { signal: extra.closed, forwardedHeaders });
+      if (!opened.isOpen) return opened.errors;
+      endOnStop(opened, extra.stopping);
+      const { document, results: rootValue } = opened;
+      // There is no schema to execute here: the results are on their way.
+      return { schema: undefined as never, document, operationName: payload.operationName, rootValue };
+    },
+    execute: ({ rootValue }) => rootValue as ResultStream['results'],
+    subscribe: ({ rootValue }) => rootValue as ResultStream['results'],
+  });
+
+  return (webSocket, headers) => {
+    const closed = new AbortController();
+    const stopping = new AbortController();
+    const connection = { headers, closed: closed.signal, stopping: stopping.signal };
+    const socket = attachSocket(webSocket, server, connection, options, log);
+    const gone = new Promise((resolve) => webSocket.once('close', resolve));
+    const remove = connections.add(async () => {
+      stopping.abort();
+      await socket.settled();
+      webSocket.close(1001, 'The gateway stops');
+      await gone;
+    });
+    webSocket.once('close', () => {
+      closed.abort();
+      remove();
+    });
+  };
+}

@@ -1,0 +1,31 @@
+import type { DocumentNode, ExecutionResult, GraphQLError } from 'graphql';
+
+/** What of a client's connection reaches the subgraphs: its life, and the headers the configuration names. */
+export interface StreamScope {
+  readonly signal: AbortSignal;
+  readonly forwardedHeaders: Readonly<Record<string, string>>;
+}
+
+/** An operation that is answered with any number of results. */
+export interface StreamRequest {
+  readonly query: string;
+  readonly operationName?: string | null | undefined;
+  readonly variables?: unknown;
+  /** Whether a mutation is refused. */
+  readonly isReadOnly?: boolean;
+}
+
+/** An operation whose results come one by one: one of a query or mutation, one for each event of a subscription. */
+export interface ResultStream {
+  readonly isOpen: true;
+  readonly document: DocumentNode;
+  readonly isSubscription: boolean;
+  /** `return()` ends a subscription at once, in the subgraph too. */
+  readonly results: AsyncGenerator<ExecutionResult, void>;
+}
+
+/** An operation, or why it was refused before anything was executed. */
+export type OpenedStream = ResultStream | { readonly isOpen: false; readonly errors: readonly GraphQLError[] };
+
+/** Sends an operation through the gateway. Never rejects. */
+export type OpenStream = (request: StreamRequest, scope: StreamScope) => Promise<OpenedStream>;

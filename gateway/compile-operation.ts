@@ -5,7 +5,7 @@ import type { Step } from './execute/run.ts';
 import type { VariableValues } from './operation/coerce-variables.ts';
 import { buildVariant, type OperationVariant } from './operation/operation-variant.ts';
 import type { PreparedOperation } from './operation/prepare-operation.ts';
-import { compileProjection, type ProjectResponse } from './respond/project-response.ts';
+import { compileResponse, type Respond } from './respond/compile-response.ts';
 import type { Supergraph } from './supergraph/supergraph.ts';
 
 /** One variant of an operation, ready to run any number of times. */
@@ -15,7 +15,7 @@ export interface CompiledOperation {
   readonly steps: readonly Step[];
   /** Null for a query or mutation, and for a subscription whose conditions leave nothing of it. */
   readonly subscription: CompiledSubscription | null;
-  readonly project: ProjectResponse;
+  readonly respond: Respond;
 }
 
 /**
@@ -36,5 +36,5 @@ export async function compileOperation(
     if (plan && isSubscription) subscription = compileSubscription(plan, supergraph);
     else if (plan) steps.push(compilePlan(plan, supergraph));
   }
-  return { variant, steps, subscription, project: compileProjection(supergraph, variant) };
+  return { variant, steps, subscription, respond: compileResponse(supergraph, variant) };
 }

@@ -40,7 +40,7 @@ export interface FederatedGatewayOptions {
 }
 
 /**
- * The `gateway` of Apollo Server: a request's way through prepare, coerce, compile, execute and project. Apollo Server
+ * The `gateway` of Apollo Server: a request's way through prepare, coerce, compile, execute and respond. Apollo Server
  * has only parsed the document.
  */
 export class FederatedGateway implements GatewayInterface {
@@ -135,9 +135,10 @@ export class FederatedGateway implements GatewayInterface {
 
   async #execute(operation: StoredOperation, given: unknown, scope: RequestScope): Promise<GatewayExecutionResult> {
     const variables = this.#coerce(operation, given);
-    const { variant, steps, project } = await this.#store.compile(operation, variables);
+    const { variant, steps, respond } = await this.#store.compile(operation, variables);
     const outcome = await executePlan(steps, { variables, scope, send: this.#clients.send, log: this.#log });
-    return project(outcome, answerIntrospection(this.#supergraph.publicSchema, variant, variables));
+    const introspection = answerIntrospection(this.#supergraph.publicSchema, variant, variables);
+    return respond(outcome, introspection) as GatewayExecutionResult;
   }
 
   #explain(thrown: unknown): GraphQLError[] {

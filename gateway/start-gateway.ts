@@ -7,6 +7,7 @@ import { createHttpServer } from './http/create-http-server.ts';
 import { createLogger } from './observability/create-logger.ts';
 import { OpenConnections } from './stream/open-connections.ts';
 import { loadSupergraph } from './supergraph/load-supergraph.ts';
+import { stringifyResponse } from './respond/stringify-response.ts';
 import type { Supergraph } from './supergraph/supergraph.ts';
 import { registerWeb } from './web/register-web.ts';
 
@@ -35,7 +36,7 @@ export async function startGateway(input: GatewayConfigInput): Promise<RunningGa
     },
     log,
   );
-  const apollo = createApolloServer(gateway, config, log);
+  const apollo = createApolloServer(gateway, stringifyResponse, config, log);
   await apollo.start();
   let isReady = true;
   const connections = new OpenConnections(config.maxStreams);

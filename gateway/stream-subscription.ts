@@ -16,9 +16,9 @@ import type { SubscriptionClients } from './subgraph-client/subscription-clients
  * slow reads CLIENT_TOO_SLOW there.
  */
 export function streamSubscription(
-  { project }: CompiledOperation,
+  { respond }: CompiledOperation,
   subscription: CompiledSubscription,
-  run: Omit<Run, 'data' | 'failures'>,
+  run: Omit<Run, 'data' | 'failures' | 'hasEscapes'>,
   clients: SubscriptionClients,
 ): AsyncGenerator<ExecutionResult, void> {
   const left = new AbortController();
@@ -27,7 +27,7 @@ export function streamSubscription(
 
   const answer = async (receive: () => Promise<SubgraphResult>): Promise<ExecutionResult> => {
     const outcome = await executePlan(subscription.toSteps(receive), { ...run, scope });
-    return project(outcome, {});
+    return respond(outcome, {}) as ExecutionResult;
   };
 
   async function* answerEvents(): AsyncGenerator<ExecutionResult, void> {

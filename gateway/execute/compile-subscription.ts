@@ -33,7 +33,14 @@ export function compileSubscription(plan: PlanNode, context: CompileContext): Co
   return {
     serviceName: primary.serviceName,
     toBody: (variables) => buildBody(primary, variables),
-    toSteps: (receive) => [(run) => placeEvent({ ...run, send: receive }), ...steps],
+    toSteps: (receive) => [
+      async (run) => {
+        const placing = { ...run, send: receive };
+        await placeEvent(placing);
+        run.hasEscapes ||= placing.hasEscapes;
+      },
+      ...steps,
+    ],
   };
 }
 

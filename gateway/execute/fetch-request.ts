@@ -32,7 +32,9 @@ export function compileRequest(fetch: FetchOperation, fallbackPath: Path): SendF
     for (const [name, list] of representations) variables.push(`"${name}":${list}`);
     const body = variables.length > 0 ? `${head},"variables":{${variables.join(',')}}}` : `${head}}`;
     try {
-      return await run.send(fetch.serviceName, body, run.scope);
+      const result = await run.send(fetch.serviceName, body, run.scope);
+      run.hasEscapes ||= result.hasEscapes;
+      return result;
     } catch (thrown) {
       if (!(thrown instanceof GatewayError) || thrown.code === 'REQUEST_CANCELLED') throw thrown;
       return failFetch(run, fetch.serviceName, thrown, fallbackPath);

@@ -13,6 +13,8 @@ export interface Run {
   /** The merged data of all fetches so far, under plan keys. */
   readonly data: JsonObject;
   readonly failures: Failure[];
+  /** See `SubgraphResult`: whether any answer so far has. */
+  hasEscapes: boolean;
   readonly variables: VariableValues;
   readonly scope: RequestScope;
   readonly send: SendToSubgraph;

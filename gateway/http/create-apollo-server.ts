@@ -7,6 +7,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
+import type { FormattedExecutionResult } from 'graphql';
 import type { Logger } from 'pino';
 import type { GatewayConfig } from '../config/config.ts';
 import { createErrorFormatter } from './format-error.ts';
@@ -22,6 +23,7 @@ export interface ApolloContext {
  */
 export function createApolloServer(
   gateway: GatewayInterface,
+  stringifyResult: (response: FormattedExecutionResult<object>) => string,
   config: GatewayConfig,
   log: Logger,
 ): ApolloServer<ApolloContext> {
@@ -34,6 +36,7 @@ export function createApolloServer(
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: config.maxTokens },
+    stringifyResult,
     formatError: createErrorFormatter(config, log),
     logger: log,
     plugins: [

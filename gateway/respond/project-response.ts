@@ -2,9 +2,7 @@ import { type GraphQLError, Kind } from 'graphql';
 import type { ExecutionOutcome } from '../execute/execute-plan.ts';
 import type { JsonObject } from '../execute/json.ts';
 import type { OperationVariant } from '../operation/operation-variant.ts';
-import type { Supergraph } from '../supergraph/supergraph.ts';
 import { compileFields } from './compile-object.ts';
-import { compileValue } from './compile-value.ts';
 import { createError, invalid, toClientPath } from './projection.ts';
 import type { ProjectionContext } from './projection-context.ts';
 
@@ -15,18 +13,13 @@ interface ProjectedResponse {
 }
 
 /** Projects the outcome of an execution; `introspection` holds the answers to `__schema` and `__type` by client key. */
-export type ProjectResponse = (outcome: ExecutionOutcome, introspection: JsonObject) => ProjectedResponse;
+type ProjectResponse = (outcome: ExecutionOutcome, introspection: JsonObject) => ProjectedResponse;
 
 /**
  * Compiles the projection of an operation: the client's fields, order and aliases, nulls where the types allow them, and an
  * error at every place that a failure emptied. Failures that emptied no place of the response come last.
  */
-export function compileProjection(supergraph: Supergraph, variant: OperationVariant): ProjectResponse {
-  const context: ProjectionContext = {
-    schema: supergraph.publicSchema,
-    fragments: variant.fragments,
-    compileValue: (shape) => compileValue(shape, context),
-  };
+export function compileProjection(variant: OperationVariant, context: ProjectionContext): ProjectResponse {
   const project = compileFields(
     variant.rootType,
     [{ kind: Kind.SELECTION_SET, selections: [...variant.rootFields] }],

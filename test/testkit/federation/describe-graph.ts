@@ -18,7 +18,10 @@ export interface GraphCase {
   readonly requests?: (requests: readonly ReceivedRequest[]) => void;
 }
 
-/** Runs each case against one federation over HTTP. */
+/**
+ * Runs each case against one federation over HTTP, and twice: the first answer of an operation is projected, those that
+ * follow are written, and the two must not differ.
+ */
 export function describeGraph(
   name: string,
   graph: GraphDefinition,
@@ -37,7 +40,10 @@ export function describeGraph(
       await federation.stop();
     });
     it.each(cases)('$it', async ({ query, variables, data, errors, status = 200, requests }) => {
+      const first = await federation.ask(query, variables);
+      federation.requests.length = 0;
       const answer = await federation.ask(query, variables);
+      expect(JSON.stringify(answer)).toBe(JSON.stringify(first));
       // Compared as text: the order of keys is part of the answer, and `__proto__` is a key.
       expect(JSON.stringify(answer.body.data, null, 1)).toBe(JSON.stringify(data, null, 1));
       expect(answer.body.errors).toEqual(errors);

@@ -1,0 +1,34 @@
+import type { GraphQLError } from 'graphql';
+import type { ExecutionOutcome } from '../execute/execute-plan.ts';
+import type { JsonObject } from '../execute/json.ts';
+import type { OperationVariant } from '../operation/operation-variant.ts';
+import type { Supergraph } from '../supergraph/supergraph.ts';
+import { compileValue } from './compile-value.ts';
+import { compileProjection } from './project-response.ts';
+import type { ProjectionContext } from './projection-context.ts';
+import { compileWriter } from './compile-writer.ts';
+import { WrittenData } from './written-data.ts';
+
+/** A GraphQL response. `data` is null when a null reached the root. */
+interface GatewayResponse {
+  readonly data: JsonObject | WrittenData | null;
+  readonly errors?: readonly GraphQLError[];
+}
+
+/** Answers a client; `introspection` holds the answers to `__schema` and `__type` by client key. */
+export type Respond = (outcome: ExecutionOutcome, introspection: JsonObject) => GatewayResponse;
+
+/** Compiles the response of an operation: written as text where nothing is amiss, else projected. */
+export function compileResponse(supergraph: Supergraph, variant: OperationVariant): Respond {
+  const context: ProjectionContext = {
+    schema: supergraph.publicSchema,
+    fragments: variant.fragments,
+    compileValue: (shape) => compileValue(shape, context),
+  };
+  const write = variant.introspection ? () => null : compileWriter(variant, context);
+  const project = compileProjection(variant, context);
+  return (outcome, introspection) => {
+    const text = write(outcome);
+    return text === null ? project(outcome, introspection) : { data: new WrittenData(text) };
+  };
+}

@@ -1,0 +1,40 @@
+import type { GraphQLObjectType, SelectionSetNode } from 'graphql';
+import { clientKey } from '../operation/plan-key.ts';
+import { collectFields } from './collect-fields.ts';
+import { generateValue } from './generate-value.ts';
+import { literal } from './writer-code.ts';
+import type { WriterContext } from './writer-context.ts';
+
+/** Adds the function that writes selections on an object type; returns its name. */
+export function generateObject(
+  type: GraphQLObjectType,
+  selectionSets: readonly SelectionSetNode[],
+  context: WriterContext,
+): string {
+  const statements: string[] = [];
+  // Text that is the same for every object waits here for the next that is not.
+  let before = '{';
+  let isFirst = true;
+  for (const [planKey, nodes] of collectFields(selectionSets, type, context)) {
+    before += `${isFirst ? '' : ','}${JSON.stringify(clientKey(planKey))}:`;
+    isFirst = false;
+    const name = nodes[0]?.name.value ?? '';
+    if (name === '__typename') {
+      before += JSON.stringify(type.name);
+      continue;
+    }
+    const field = type.getFields()[name];
+    if (!field) {
+      statements.push('throw notWritable;');
+      continue;
+    }
+    const shape = {
+      type: field.type,
+      selectionSets: nodes.flatMap(({ selectionSet }) => (selectionSet ? [selectionSet] : [])),
+      field: `${type.name}.${name}`,
+    };
+    statements.push(`v = o[${literal(planKey)}]; ${generateValue(shape, before, context)}`);
+    before = '';
+  }
+  return context.code.addFunction(`let s = "", v; ${statements.join('\n')}\nreturn s + ${literal(`${before}}`)};`);
+}

@@ -1,0 +1,10 @@
+import type { FormattedExecutionResult } from 'graphql';
+import { WrittenData } from './written-data.ts';
+
+/** The body of a response, with a line's end. Data that is text already is not serialised again. */
+export function stringifyResponse(response: FormattedExecutionResult<object>): string {
+  const { data, ...others } = response;
+  if (!(data instanceof WrittenData)) return `${JSON.stringify(response)}\n`;
+  const text = JSON.stringify(others);
+  return text === '{}' ? `{"data":${data.text}}\n` : `{"data":${data.text},${text.slice(1)}\n`;
+}

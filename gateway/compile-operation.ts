@@ -25,14 +25,14 @@ export async function compileOperation(
   supergraph: Supergraph,
   prepared: PreparedOperation,
   variables: VariableValues,
-  planningTimeoutMs: number,
+  { overridePercentage, planningTimeoutMs }: { overridePercentage: number; planningTimeoutMs: number },
 ): Promise<CompiledOperation> {
   const variant = buildVariant(supergraph, prepared, variables);
   const isSubscription = prepared.operation.operation === OperationTypeNode.SUBSCRIPTION;
   const steps: Step[] = [];
   let subscription: CompiledSubscription | null = null;
   for (const text of variant.planTexts) {
-    const plan = await supergraph.planner.plan(text, planningTimeoutMs);
+    const plan = await supergraph.planner.plan({ text, overridePercentage }, planningTimeoutMs);
     if (plan && isSubscription) subscription = compileSubscription(plan, supergraph);
     else if (plan) steps.push(compilePlan(plan, supergraph));
   }

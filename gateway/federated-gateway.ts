@@ -18,6 +18,8 @@ import { InvalidDocument } from './operation/invalid-document.ts';
 import type { OperationRules } from './operation/limits.ts';
 import { parseDocument } from './operation/parse-document.ts';
 import { prepareOperation } from './operation/prepare-operation.ts';
+import { chooseOverridePercentage } from './plan/choose-override-percentage.ts';
+import type { CompiledOperation } from './compile-operation.ts';
 import { OperationStore, type OperationStoreOptions, type StoredOperation } from './operation-store.ts';
 import type { OpenedStream, OpenStream, StreamRequest } from './stream/stream.ts';
 import { streamSubscription } from './stream-subscription.ts';
@@ -50,6 +52,7 @@ export class FederatedGateway implements GatewayInterface {
   readonly #store: OperationStore;
   readonly #clients: SubgraphClients;
   readonly #subscriptions: SubscriptionClients;
+  #overridePercentages: readonly number[] = [];
   readonly #listeners = new Set<GatewaySchemaLoadOrUpdateCallback>();
 
   constructor(supergraph: Supergraph, options: FederatedGatewayOptions, log: Logger) {
@@ -68,7 +71,7 @@ export class FederatedGateway implements GatewayInterface {
 
   async load(): Promise<GatewayLoadResult> {
     const { publicSchema: apiSchema, sdl: coreSupergraphSdl, planner } = this.#supergraph;
-    await planner.start();
+    this.#overridePercentages = (await planner.start()).overridePercentages;
     for (const listener of this.#listeners) listener({ apiSchema, coreSupergraphSdl });
     return { executor: (request) => this.#answer(request) };
   }
@@ -114,7 +117,7 @@ export class FederatedGateway implements GatewayInterface {
       return { isOpen: true, document, isSubscription: false, results: oneResult(result) };
     }
     const variables = this.#coerce(operation, request.variables);
-    const compiled = await this.#store.compile(operation, variables);
+    const compiled = await this.#compile(operation, variables);
     if (!compiled.subscription) {
       throw new GatewayError('BAD_USER_INPUT', { reason: '@skip or @include leaves nothing of the subscription.' });
     }
@@ -133,9 +136,14 @@ export class FederatedGateway implements GatewayInterface {
     return coerceVariables(this.#supergraph.publicSchema, prepared.operation, variables);
   }
 
+  #compile(operation: StoredOperation, variables: VariableValues): Promise<CompiledOperation> {
+    const percentage = chooseOverridePercentage(this.#overridePercentages, Math.random() * 100);
+    return this.#store.compile(operation, variables, percentage);
+  }
+
   async #execute(operation: StoredOperation, given: unknown, scope: RequestScope): Promise<GatewayExecutionResult> {
     const variables = this.#coerce(operation, given);
-    const { variant, steps, respond } = await this.#store.compile(operation, variables);
+    const { variant, steps, respond } = await this.#compile(operation, variables);
     const outcome = await executePlan(steps, { variables, scope, send: this.#clients.send, log: this.#log });
     const introspection = answerIntrospection(this.#supergraph.publicSchema, variant, variables);
     return respond(outcome, introspection) as GatewayExecutionResult;

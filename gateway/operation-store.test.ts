@@ -25,27 +25,27 @@ const find = () => store.find('key', () => prepareOperation(supergraph.publicSch
 
 it('plans an operation once, however many wait for it', async () => {
   const plan = vi.spyOn(supergraph.planner, 'plan');
-  const compiled = await Promise.all(Array.from({ length: 10 }, () => store.compile(find(), { a: true })));
+  const compiled = await Promise.all(Array.from({ length: 10 }, () => store.compile(find(), { a: true }, 0)));
   expect(new Set(compiled).size).toBe(1);
   expect(plan).toHaveBeenCalledTimes(1);
 });
 
 it('keeps a variant for each outcome of the conditions', async () => {
-  const withName = await store.compile(find(), { a: true });
-  const without = await store.compile(find(), { a: false });
+  const withName = await store.compile(find(), { a: true }, 0);
+  const without = await store.compile(find(), { a: false }, 0);
   expect(withName.variant.planTexts[0]).toContain('name');
   expect(without.variant.planTexts[0]).not.toContain('name');
-  expect(await store.compile(find(), { a: true })).toBe(withName);
+  expect(await store.compile(find(), { a: true }, 0)).toBe(withName);
 });
 
 it('plans again what took too long, but not what cannot be planned', async () => {
   const plan = vi.spyOn(supergraph.planner, 'plan');
   plan.mockRejectedValueOnce(new GatewayError('PLANNING_TIMEOUT'));
-  await expect(store.compile(find(), { a: true })).rejects.toMatchObject({ code: 'PLANNING_TIMEOUT' });
-  await expect(store.compile(find(), { a: true })).resolves.toBeDefined();
+  await expect(store.compile(find(), { a: true }, 0)).rejects.toMatchObject({ code: 'PLANNING_TIMEOUT' });
+  await expect(store.compile(find(), { a: true }, 0)).resolves.toBeDefined();
   plan.mockRejectedValueOnce(new GatewayError('PLANNING_FAILED'));
-  await expect(store.compile(find(), { a: false })).rejects.toMatchObject({ code: 'PLANNING_FAILED' });
-  await expect(store.compile(find(), { a: false })).rejects.toMatchObject({ code: 'PLANNING_FAILED' });
+  await expect(store.compile(find(), { a: false }, 0)).rejects.toMatchObject({ code: 'PLANNING_FAILED' });
+  await expect(store.compile(find(), { a: false }, 0)).rejects.toMatchObject({ code: 'PLANNING_FAILED' });
   expect(plan).toHaveBeenCalledTimes(3);
 });
 

@@ -14,7 +14,7 @@ export interface OperationStoreOptions {
 /** A validated operation with its compiled variants. */
 export interface StoredOperation {
   readonly prepared: PreparedOperation;
-  /** By the values of the condition variables. */
+  /** By the values of the condition variables and by the overrides that are on. */
   readonly variants: BoundedCache<Promise<CompiledOperation>>;
 }
 
@@ -46,12 +46,21 @@ export class OperationStore {
     return operation;
   }
 
-  /** The compiled variant that `variables` choose. */
-  async compile({ prepared, variants }: StoredOperation, variables: VariableValues): Promise<CompiledOperation> {
-    const key = prepared.conditionVariables.map((name) => (variables[name] === true ? '1' : '0')).join('');
+  /** The compiled variant that `variables` and the overrides that are on (see `chooseOverridePercentage`) choose. */
+  async compile(
+    { prepared, variants }: StoredOperation,
+    variables: VariableValues,
+    overridePercentage: number,
+  ): Promise<CompiledOperation> {
+    const conditions = prepared.conditionVariables.map((name) => (variables[name] === true ? '1' : '0')).join('');
+    const key = `${conditions} ${overridePercentage}`;
     const known = variants.get(key);
     if (known) return await known;
-    const compiling = compileOperation(this.#supergraph, prepared, variables, this.#options.planningTimeoutMs);
+    const { planningTimeoutMs } = this.#options;
+    const compiling = compileOperation(this.#supergraph, prepared, variables, {
+      overridePercentage,
+      planningTimeoutMs,
+    });
     variants.set(key, compiling);
     try {
       return await compiling;

@@ -58,7 +58,7 @@ export async function startGateway(input: GatewayConfigInput): Promise<RunningGa
   }
 }
 
-async function readSupergraph({ supergraph, subgraphUrls }: GatewayConfig): Promise<Supergraph> {
+async function readSupergraph({ supergraph, subgraphUrls, overrideLabels }: GatewayConfig): Promise<Supergraph> {
   let sdl: string;
   try {
     sdl = await readFile(supergraph, 'utf8');
@@ -66,7 +66,7 @@ async function readSupergraph({ supergraph, subgraphUrls }: GatewayConfig): Prom
     const reason = (thrown as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : String(thrown);
     throw new GatewayError('SUPERGRAPH_UNREADABLE', { file: supergraph, reason }, { cause: thrown });
   }
-  return loadSupergraph(sdl, new Map(Object.entries(subgraphUrls)));
+  return loadSupergraph(sdl, new Map(Object.entries(subgraphUrls)), overrideLabels);
 }
 
 function clientOptions(config: GatewayConfig): { timeoutMs: number; maxResponseBytes: number } {

@@ -35,6 +35,10 @@ export const configSchema = z.strictObject({
     .record(z.string(), z.url({ protocol: /^(http|ws)s?$/ }))
     .default({})
     .describe('URLs for subscriptions by subgraph: ws(s) speaks graphql-ws, http(s) server-sent events.'),
+  overrideLabels: z
+    .array(z.string().min(1))
+    .default([])
+    .describe('Labels of `@override(label:)` that are on; `percent(N)` needs none.'),
   forwardHeaders: z.array(header).default([]).describe("Names of a client's headers that subgraphs receive."),
   introspection: z.boolean().default(true).describe('Whether clients may ask for the public schema.'),
   maxBodyBytes: count.default(1_048_576).describe('Longest request body.'),

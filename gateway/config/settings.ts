@@ -17,6 +17,7 @@ const optionNames: Readonly<Record<string, string>> = {
   subgraphUrls: 'subgraph-url',
   subscriptionUrls: 'subscription-url',
   allowedOrigins: 'allowed-origin',
+  overrideLabels: 'override-label',
   forwardHeaders: 'forward-header',
 };
 

@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import type { PlannerRequest } from './planner-message.ts';
+import type { PlannerInput, PlannerRequest } from './planner-message.ts';
 
 /** What became of a question to the planner process. */
 export type PlannerReply<Answer> =
@@ -14,7 +14,7 @@ const maxLastWords = 2_000;
 /** Sends the supergraph or an operation to a planner process and waits for its one answer, its end or `timeoutMs`. */
 export function askPlanner<Answer extends object>(
   child: ChildProcess,
-  message: PlannerRequest | string,
+  message: PlannerInput | PlannerRequest,
   timeoutMs: number,
 ): Promise<PlannerReply<Answer>> {
   const { promise, resolve } = Promise.withResolvers<PlannerReply<Answer>>();

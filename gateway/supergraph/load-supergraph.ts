@@ -9,10 +9,14 @@ import type { Supergraph } from './supergraph.ts';
 
 /**
  * Reads a supergraph SDL (Federation 2, or Federation 1 composed to one). Its planner is still to be started.
- * `urlOverrides`: subgraph name → URL, instead of the one in the SDL.
+ * `urlOverrides`: subgraph name → URL, instead of the one in the SDL. `overrideLabels`: the `@override(label:)` labels that are on.
  * Raises SUPERGRAPH_INVALID.
  */
-export function loadSupergraph(sdl: string, urlOverrides: ReadonlyMap<string, string> = new Map()): Supergraph {
+export function loadSupergraph(
+  sdl: string,
+  urlOverrides: ReadonlyMap<string, string> = new Map(),
+  overrideLabels: readonly string[] = [],
+): Supergraph {
   const document = attempt(() => parse(sdl, { noLocation: true }));
   const publicSchema = attempt(() => buildPublicSchema(document));
   const possibleTypes = readPossibleTypes(document);
@@ -20,7 +24,7 @@ export function loadSupergraph(sdl: string, urlOverrides: ReadonlyMap<string, st
     sdl,
     publicSchema,
     subgraphs: readSubgraphs(document, urlOverrides),
-    planner: new PlannerProcess(sdl),
+    planner: new PlannerProcess({ sdl, overrideLabels }),
     possibleTypes,
     partlyHiddenTypes: readPartlyHiddenTypes(possibleTypes, publicSchema),
     plannerFields: attempt(() => readPlannerFields(document)),

@@ -1,15 +1,13 @@
 import { QueryPlanner } from '@graphql-hive/router-query-planner';
-import type { PlannerAnswer, PlannerRequest, PlannerStart } from './planner-message.ts';
-
-/** The `@override(label:)` labels that are on. Gradual overrides are not configurable yet, so none is. */
-const activeLabels = new Set<string>();
+import type { PlannerAnswer, PlannerInput, PlannerRequest, PlannerStart } from './planner-message.ts';
 
 /** The planner process: first it is told the supergraph, then operations, each of which it answers before the next. */
-process.once('message', (sdl: string) => {
+process.once('message', ({ sdl, overrideLabels }: PlannerInput) => {
   const planner = open(sdl);
   if (!planner) return;
-  process.on('message', ({ text }: PlannerRequest) => tell(plan(planner, text)));
-  tell({ isReady: true });
+  const labels = new Set(overrideLabels);
+  process.on('message', (request: PlannerRequest) => tell(plan(planner, request, labels)));
+  tell({ isReady: true, overridePercentages: planner.overridePercentages });
 });
 process.on('disconnect', () => process.exit(0));
 // A Ctrl-C in a terminal reaches the whole group of processes: the gateway decides when its planner ends.
@@ -24,9 +22,9 @@ function open(sdl: string): QueryPlanner | null {
   }
 }
 
-function plan(planner: QueryPlanner, text: string): PlannerAnswer {
+function plan(planner: QueryPlanner, { text, overridePercentage }: PlannerRequest, labels: Set<string>): PlannerAnswer {
   try {
-    return { node: planner.plan(text, null, activeLabels, 0).node ?? null };
+    return { node: planner.plan(text, null, labels, overridePercentage).node ?? null };
   } catch (thrown) {
     return { reason: describe(thrown) };
   }

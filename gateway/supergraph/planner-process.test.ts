@@ -25,14 +25,14 @@ const sdl = composeGraph({
       type Query { four: [Alpha] }`,
   },
 });
-const fatal = '{ four { items { need1 } } }';
-const harmless = '{ beta { parts } }';
+const fatal = { text: '{ four { items { need1 } } }', overridePercentage: 0 };
+const harmless = { text: '{ beta { parts } }', overridePercentage: 0 };
 const timeoutMs = 20_000;
 
-let planner = new PlannerProcess(sdl);
+let planner = new PlannerProcess({ sdl, overrideLabels: [] });
 afterEach(async () => {
   await planner.close();
-  planner = new PlannerProcess(sdl);
+  planner = new PlannerProcess({ sdl, overrideLabels: [] });
 });
 
 it('plans', async () => {
@@ -46,25 +46,25 @@ it('survives an operation that aborts the planner, and plans the next', async ()
 });
 
 it('ends a plan that takes too long, and plans the next', async () => {
-  process.kill((await planner.start()) ?? 0, 'SIGSTOP');
+  process.kill((await planner.start()).pid, 'SIGSTOP');
   await expect(planner.plan(harmless, 200)).rejects.toMatchObject({ code: 'PLANNING_TIMEOUT' });
   await expect(planner.plan(harmless, timeoutMs)).resolves.toMatchObject({ kind: 'Sequence' });
 });
 
 it('plans when its process was killed', async () => {
-  process.kill((await planner.start()) ?? 0, 'SIGKILL');
+  process.kill((await planner.start()).pid, 'SIGKILL');
   await expect(planner.plan(harmless, timeoutMs)).resolves.toMatchObject({ kind: 'Sequence' });
 });
 
 it('says why an operation cannot be planned', async () => {
-  await expect(planner.plan('{ nothing }', timeoutMs)).rejects.toMatchObject({
+  await expect(planner.plan({ text: '{ nothing }', overridePercentage: 0 }, timeoutMs)).rejects.toMatchObject({
     code: 'PLANNING_FAILED',
     detail: expect.any(String),
   });
 });
 
 it('says why it cannot read a supergraph', async () => {
-  const broken = new PlannerProcess('not a supergraph');
+  const broken = new PlannerProcess({ sdl: 'not a supergraph', overrideLabels: [] });
   await expect(broken.start()).rejects.toMatchObject({ code: 'SUPERGRAPH_INVALID' });
 });
 

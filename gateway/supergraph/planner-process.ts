@@ -5,41 +5,53 @@ import { fileURLToPath } from 'node:url';
 import type { PlanNode } from '@graphql-hive/router-query-planner';
 import { GatewayError } from '../errors/gateway-error.ts';
 import { askPlanner, type PlannerReply } from './ask-planner.ts';
-import type { PlannerAnswer, PlannerStart } from './planner-message.ts';
+import type { PlannerAnswer, PlannerInput, PlannerRequest, PlannerStart } from './planner-message.ts';
 
 /** Reading a supergraph of a hundred subgraphs takes less than a second; this only bounds a planner that hangs. */
 const startTimeoutMs = 60_000;
 
 const program = fileURLToPath(new URL(`./planner-main${extname(import.meta.url)}`, import.meta.url));
 
+/** What a started planner knows of its supergraph. */
+export interface PlannerFacts {
+  /** Process id. */
+  readonly pid: number;
+  /** Every N of an `@override(label: "percent(N)")`. */
+  readonly overridePercentages: readonly number[];
+}
+
+interface OpenPlanner extends Omit<PlannerFacts, 'pid'> {
+  readonly child: ChildProcess;
+}
+
 /**
  * The query planner of one supergraph, in a process of its own that starts when it is needed and plans one operation after the other.
  * When it ends unasked it is started again; an operation that ends it twice is at fault itself.
  */
 export class PlannerProcess {
-  readonly #sdl: string;
-  #opened: Promise<ChildProcess> | null = null;
+  readonly #input: PlannerInput;
+  #opened: Promise<OpenPlanner> | null = null;
   #lastTurn: Promise<unknown> = Promise.resolve();
   #isClosed = false;
 
-  constructor(sdl: string) {
-    this.#sdl = sdl;
+  constructor(input: PlannerInput) {
+    this.#input = input;
   }
 
-  /** Starts the process and lets it read the supergraph; returns its process id. Raises SUPERGRAPH_INVALID. */
-  async start(): Promise<number | undefined> {
-    const { pid } = await this.#open();
-    return pid;
+  /** Starts the process and lets it read the supergraph. Raises SUPERGRAPH_INVALID. */
+  async start(): Promise<PlannerFacts> {
+    const { child, overridePercentages } = await this.#open();
+    return { pid: child.pid ?? 0, overridePercentages };
   }
 
   /**
    * Plans a validated operation without conditions. Null where the plan is empty. `timeoutMs` counts from the moment its turn
    * comes. Raises PLANNING_FAILED and PLANNING_TIMEOUT.
    */
-  async plan(text: string, timeoutMs: number): Promise<PlanNode | null> {
+  async plan(request: PlannerRequest, timeoutMs: number): Promise<PlanNode | null> {
     const turn = this.#lastTurn.then(async () => {
-      const reply = await this.#ask(text, timeoutMs);
-      return reply.kind === 'ended' ? this.#ask(text, timeoutMs) : reply;
+      const reply = await this.#ask(request, timeoutMs);
+      return reply.kind === 'ended' ? this.#ask(request, timeoutMs) : reply;
     });
     this.#lastTurn = turn.catch(() => undefined);
     return readPlan(await turn);
@@ -48,14 +60,14 @@ export class PlannerProcess {
   /** Ends the process; whoever waits for a plan gets PLANNING_FAILED. */
   async close(): Promise<void> {
     this.#isClosed = true;
-    const child = await this.#opened?.catch(() => null);
-    if (child) await end(child);
+    const opened = await this.#opened?.catch(() => null);
+    if (opened) await end(opened.child);
   }
 
-  async #ask(text: string, timeoutMs: number): Promise<PlannerReply<PlannerAnswer>> {
+  async #ask(request: PlannerRequest, timeoutMs: number): Promise<PlannerReply<PlannerAnswer>> {
     if (this.#isClosed) return { kind: 'ended', how: 'the planner is closed' };
-    const child = await this.#open();
-    const reply = await askPlanner<PlannerAnswer>(child, { text }, timeoutMs);
+    const { child } = await this.#open();
+    const reply = await askPlanner<PlannerAnswer>(child, request, timeoutMs);
     if (reply.kind !== 'answer') {
       this.#opened = null;
       await end(child);
@@ -63,8 +75,8 @@ export class PlannerProcess {
     return reply;
   }
 
-  #open(): Promise<ChildProcess> {
-    this.#opened ??= startPlanner(this.#sdl).catch((thrown: unknown) => {
+  #open(): Promise<OpenPlanner> {
+    this.#opened ??= startPlanner(this.#input).catch((thrown: unknown) => {
       this.#opened = null;
       throw thrown;
     });
@@ -72,10 +84,10 @@ export class PlannerProcess {
   }
 }
 
-async function startPlanner(sdl: string): Promise<ChildProcess> {
+async function startPlanner(input: PlannerInput): Promise<OpenPlanner> {
   const child = fork(program, { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
-  const reply = await askPlanner<PlannerStart>(child, sdl, startTimeoutMs);
-  if (reply.kind === 'answer' && reply.answer.isReady) return child;
+  const reply = await askPlanner<PlannerStart>(child, input, startTimeoutMs);
+  if (reply.kind === 'answer' && reply.answer.isReady) return { child, ...reply.answer };
   await end(child);
   throw new GatewayError('SUPERGRAPH_INVALID', { reason: describeFailedStart(reply) });
 }

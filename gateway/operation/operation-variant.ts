@@ -64,7 +64,7 @@ function groupFields(operation: OperationDefinitionNode, fields: FieldNode[]): F
 }
 
 function readRootType(schema: GraphQLSchema, operation: OperationDefinitionNode): GraphQLObjectType {
-  // Validation has refused an operation whose root type does not exist.
+  // `prepareOperation` has refused an operation whose root type does not exist.
   return schema.getRootType(operation.operation) as GraphQLObjectType;
 }
 

@@ -2,6 +2,7 @@ import {
   type DocumentNode,
   type FragmentDefinitionNode,
   getOperationAST,
+  GraphQLError,
   type GraphQLSchema,
   Kind,
   NoSchemaIntrospectionCustomRule,
@@ -47,6 +48,10 @@ export function prepareOperation(
       ? `Unknown operation named "${operationName}".`
       : 'Must provide operation name if query contains multiple operations.';
     throw new GatewayError('OPERATION_RESOLUTION_FAILURE', { reason });
+  }
+  if (!schema.getRootType(operation.operation)) {
+    const message = `The graph has no ${operation.operation}s.`;
+    throw new InvalidDocument([new GraphQLError(message, { nodes: operation })]);
   }
   return { operation, fragments: readFragments(document), conditionVariables: readConditionVariables(document) };
 }

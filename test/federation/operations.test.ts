@@ -74,6 +74,21 @@ describeGraph('@skip and @include', graph, [
   },
 ]);
 
+describeGraph('Operations of a kind that the graph does not have', graph, [
+  {
+    it: 'are refused',
+    query: 'mutation { anything }',
+    errors: [
+      {
+        message: 'The graph has no mutations.',
+        locations: [{ line: 1, column: 1 }],
+        extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+      },
+    ],
+    status: 400,
+  },
+]);
+
 describeGraph('Variables', graph, [
   {
     it: 'are sent coerced, with the defaults of the operation',

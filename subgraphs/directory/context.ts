@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { OfferChanges } from './changes/offer-changes.ts';
 import type { FilterTerms } from './filter/entry-conditions.ts';
 import type { DirectoryLoaders } from './loader/directory-loaders.ts';
 import type { ListLoaders } from './loader/list-loaders.ts';
@@ -10,6 +11,7 @@ export interface DirectoryContext {
   /** What filters are checked against. */
   readonly terms: FilterTerms;
   readonly loaders: DirectoryLoaders;
+  readonly changes: OfferChanges;
   /** The loaders of the query that `key` stands for, made by `build` the first time: lists with equal arguments share them. */
   listLoaders(key: string, build: () => EntryQuery): ListLoaders;
 }

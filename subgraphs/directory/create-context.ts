@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { OfferChanges } from './changes/offer-changes.ts';
 import type { DirectoryContext } from './context.ts';
 import type { FilterTerms } from './filter/entry-conditions.ts';
 import { createDirectoryLoaders } from './loader/directory-loaders.ts';
@@ -6,11 +7,17 @@ import { createListLoaders } from './loader/list-loaders.ts';
 import type { ListLoaders } from './loader/list-loaders.ts';
 
 /** Makes the context of a request; its loaders live as long as the request. */
-export function createContext(em: EntityManager, terms: FilterTerms, staleAfterMs: number): DirectoryContext {
+export function createContext(
+  em: EntityManager,
+  terms: FilterTerms,
+  staleAfterMs: number,
+  changes: OfferChanges,
+): DirectoryContext {
   const lists = new Map<string, ListLoaders>();
   return {
     em,
     terms,
+    changes,
     loaders: createDirectoryLoaders(em, staleAfterMs),
     listLoaders(key, build) {
       const loaders = lists.get(key) ?? createListLoaders(em, build());

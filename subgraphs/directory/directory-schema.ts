@@ -3,6 +3,7 @@ import type { SubgraphSchemaDefinition } from '../kit/schema/subgraph-schema-def
 import type { DirectoryContext } from './context.ts';
 import { createStubTypes } from './entity/stubs.ts';
 import type { EntityStub } from './entity/stubs.ts';
+import { ChangeResolver } from './resolver/change-resolver.ts';
 import { EntryResolver } from './resolver/entry-resolver.ts';
 import { NetworkResolver } from './resolver/network-resolver.ts';
 import { RegionResolver } from './resolver/region-resolver.ts';
@@ -12,7 +13,7 @@ import { TopicResolver } from './resolver/topic-resolver.ts';
 export function directorySchema(networks: readonly NetworkRegistration[]): SubgraphSchemaDefinition<DirectoryContext> {
   const concreteType = ({ __typename }: EntityStub) => __typename;
   return {
-    resolvers: [EntryResolver, TopicResolver, RegionResolver, NetworkResolver],
+    resolvers: [EntryResolver, TopicResolver, RegionResolver, NetworkResolver, ChangeResolver],
     types: createStubTypes(networks),
     references: {
       Topic: ({ slug }, { loaders }) => loaders.topics.load(String(slug)),

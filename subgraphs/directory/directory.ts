@@ -3,6 +3,7 @@ import { readNetworks } from '../kit/networks/read-networks.ts';
 import type { NetworkRegistration } from '../kit/networks/read-networks.ts';
 import type { Subgraph } from '../kit/process/subgraph.ts';
 import { buildSubgraph } from '../kit/schema/build-subgraph.ts';
+import { OfferChanges } from './changes/offer-changes.ts';
 import type { DirectoryContext } from './context.ts';
 import { createContext } from './create-context.ts';
 import { directorySchema } from './directory-schema.ts';
@@ -37,6 +38,8 @@ export function createDirectory(options: DirectoryOptions): Subgraph<DirectoryCo
   const { harvest, networks = readNetworks(), vocabulary = readVocabulary(), limits = defaultLimits } = options;
   const terms = { vocabulary, networks: new Set(networks.map(({ id }) => id)) };
   const staleAfterMs = Math.max(minStaleAfterMs, 3 * harvest.intervalMs);
+  // The subgraph listens, and makes contexts, once its background work has started.
+  let changes: OfferChanges;
   return {
     name: 'directory',
     database: {
@@ -44,10 +47,16 @@ export function createDirectory(options: DirectoryOptions): Subgraph<DirectoryCo
       migrations: [{ name: '2026-11-22-create-tables', class: CreateTables }],
     },
     buildSchema: () => buildSubgraph(directorySchema(networks)),
-    createContext: (em) => createContext(em, terms, staleAfterMs),
+    createContext: (em) => createContext(em, terms, staleAfterMs, changes),
     load: (orm) => load(orm, networks, vocabulary, harvest),
-    startBackgroundWork: (orm, log) =>
-      new Harvester({ em: orm.em.fork(), networks, vocabulary, limits, log, ...harvest }),
+    startBackgroundWork(orm, log) {
+      changes = new OfferChanges(orm.em.fork(), orm.config.get('clientUrl') ?? '', log);
+      const harvester = new Harvester({ em: orm.em.fork(), networks, vocabulary, limits, log, ...harvest });
+      return {
+        pending: () => harvester.pending(),
+        stop: async () => void (await Promise.all([changes.stop(), harvester.stop()])),
+      };
+    },
   };
 }
 

@@ -9,6 +9,8 @@ import { waitUntil } from './wait-until.ts';
 export interface FederationProcesses {
   /** URL of the GraphQL API. */
   readonly gatewayUrl: string;
+  /** URL of a subgraph's database. */
+  databaseUrl(name: string): string;
   /** URL of a process by its name: `association`, `dataport`, `state`, `directory`, `gateway`. */
   url(name: string): string;
   /** Everything the processes have printed, each line with its process's name. */
@@ -61,6 +63,7 @@ export async function startFederationProcesses(
   const url = (name: string) => urls.get(name) ?? '';
   return {
     gatewayUrl: url('gateway'),
+    databaseUrl: (name) => databaseUrls.get(name) ?? '',
     url,
     output: () => printed,
     async kill(name, signal = 'SIGKILL') {

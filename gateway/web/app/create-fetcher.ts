@@ -1,35 +1,41 @@
 import type { Fetcher, FetcherParams } from '@graphiql/toolkit';
-import { Kind, parse } from 'graphql';
+import { type DocumentNode, getOperationAST, OperationTypeNode, parse } from 'graphql';
+import { createClient } from 'graphql-sse';
 
-function definesOperation(query: string, name: string): boolean {
+function parseQuery(query: string): DocumentNode | null {
   try {
-    return parse(query).definitions.some(
-      (definition) => definition.kind === Kind.OPERATION_DEFINITION && definition.name?.value === name,
-    );
+    return parse(query);
   } catch {
-    // The server explains a syntax error better than a missing operation.
-    return false;
+    // The server explains a syntax error better.
+    return null;
   }
 }
 
 /** Someone who runs a query right after typing it gets the name of the one before: GraphiQL looks for names with a delay. */
-function dropStaleName({ operationName, ...operation }: FetcherParams): FetcherParams {
-  return operationName && definesOperation(operation.query, operationName)
+function dropStaleName({ operationName, ...operation }: FetcherParams, document: DocumentNode | null): FetcherParams {
+  return operationName && document && getOperationAST(document, operationName)
     ? { ...operation, operationName }
     : operation;
 }
 
-/** Sends an operation to the API and nowhere else. Subscriptions are not served yet, so one answer a request will do. */
+/** Sends an operation to the API and nowhere else: a subscription as an event stream, anything else as one request. */
 export function createFetcher(endpoint: string): Fetcher {
-  return async (operation, options) => {
+  return async (params, options) => {
+    const document = parseQuery(params.query);
+    const operation = dropStaleName(params, document);
+    const headers: Record<string, string> = options?.headers ?? {};
+    if (document && getOperationAST(document, operation.operationName)?.operation === OperationTypeNode.SUBSCRIPTION) {
+      // GraphiQL's own stop button leaves the iterator; to subscribe again is for the person who reads the error.
+      return createClient({ url: endpoint, headers, retryAttempts: 0 }).iterate(operation as never);
+    }
     const response = await fetch(endpoint, {
       method: 'POST',
       headers: {
         accept: 'application/graphql-response+json, application/json;q=0.9',
         'content-type': 'application/json',
-        ...options?.headers,
+        ...headers,
       },
-      body: JSON.stringify(dropStaleName(operation)),
+      body: JSON.stringify(operation),
     });
     return response.json();
   };

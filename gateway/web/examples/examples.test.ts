@@ -19,13 +19,19 @@ describe('the example questions', () => {
     expect(validate(publicSchema, parse(example.document))).toEqual([]);
   });
 
-  it.each(examples.map((example) => [example.slug, example] as const))('%s holds one named query', (_slug, example) => {
-    const { definitions } = parse(example.document);
-    expect(definitions).toHaveLength(1);
-    expect(definitions[0]).toMatchObject({ kind: Kind.OPERATION_DEFINITION, operation: 'query' });
-    expect(definitions[0]).toHaveProperty('name.value', expect.stringMatching(/^[A-Z]/));
-    if (example.variables !== null) expect(JSON.parse(example.variables)).toBeTypeOf('object');
-  });
+  it.each(examples.map((example) => [example.slug, example] as const))(
+    '%s holds one named query or subscription',
+    (_slug, example) => {
+      const { definitions } = parse(example.document);
+      expect(definitions).toHaveLength(1);
+      expect(definitions[0]).toMatchObject({
+        kind: Kind.OPERATION_DEFINITION,
+        operation: expect.stringMatching(/^(query|subscription)$/),
+      });
+      expect(definitions[0]).toHaveProperty('name.value', expect.stringMatching(/^[A-Z]/));
+      if (example.variables !== null) expect(JSON.parse(example.variables)).toBeTypeOf('object');
+    },
+  );
 });
 
 describe('parseExample', () => {

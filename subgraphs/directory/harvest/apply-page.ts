@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
+import { notifyChanges } from '../changes/notify-changes.ts';
 import { runSql } from '../query/run-sql.ts';
 import type { CheckedEntry } from './check-entry.ts';
 import type { EntryRecord, Tombstone } from './entry-record.ts';
@@ -32,10 +33,12 @@ export async function applyPage(
     }
     const { kept, removed, refused } = lastOfEach(page.entries);
     await storeEntries(em, networkId, generation, kept);
-    await runSql(em, sql`delete from entry where id = any(${removed.map(({ id }) => id)})`);
+    const removedIds = removed.map(({ id }) => id);
+    await runSql(em, sql`delete from entry where id = any(${removedIds})`);
     await recordRefusals(em, networkId, generation, refused, [...kept, ...removed]);
     await advance(em, networkId, page, [...kept, ...removed]);
-    if (!page.hasNextPage) await endFeed(em, networkId, generation, resyncing);
+    const missingIds = page.hasNextPage ? [] : await endFeed(em, networkId, generation, resyncing);
+    await notifyChanges(em, [...kept.map(({ id }) => id), ...removedIds, ...missingIds]);
   });
 }
 
@@ -97,12 +100,24 @@ async function advance(
   );
 }
 
-async function endFeed(em: EntityManager, networkId: string, generation: number, resyncing: boolean): Promise<void> {
-  if (resyncing) {
-    await runSql(em, sql`delete from entry where network_id = ${networkId} and generation < ${generation}`);
-  }
+/** Ids of the entries that did not come again and are removed. */
+async function endFeed(
+  em: EntityManager,
+  networkId: string,
+  generation: number,
+  resyncing: boolean,
+): Promise<string[]> {
+  const missing = resyncing
+    ? await runSql(
+        em,
+        sql<{
+          id: string;
+        }>`delete from entry where network_id = ${networkId} and generation < ${generation} returning id`,
+      )
+    : [];
   await runSql(
     em,
     sql`update feed set resyncing = false, failure = null, last_harvested_at = clock_timestamp() where network_id = ${networkId}`,
   );
+  return missing.map(({ id }) => id);
 }

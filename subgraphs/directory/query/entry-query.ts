@@ -49,7 +49,7 @@ export function fromEntries({ near, text }: EntryConditions): RawBuilder<unknown
 }
 
 /** All that must hold for an entry to be in the list of scope `s`, wherever the page begins. */
-export function whereEntries(query: EntryQuery): RawBuilder<unknown> {
+export function whereEntries(query: EntryConditions & Pick<EntryQuery, 'scopeKind'>): RawBuilder<unknown> {
   const { conditions, near, text, scopeKind } = query;
   const all = [inScope(scopeKind), ...conditions];
   if (near) all.push(insideBox(near), sql`near.km <= ${near.radiusKm}`);

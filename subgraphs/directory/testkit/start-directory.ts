@@ -14,6 +14,7 @@ interface Answer<Data> {
 
 /** A directory that serves over HTTP. */
 export interface TestDirectory {
+  readonly url: string;
   query<Data = unknown>(document: string, variables?: object): Promise<Answer<Data>>;
   /** Data of an answer that must have no errors, and how many statements it cost. */
   ask(document: string, variables?: object): Promise<{ data: unknown; statements: number }>;
@@ -47,6 +48,7 @@ export async function startDirectory(
     return (await body.json()) as Answer<Data>;
   };
   return {
+    url,
     ready,
     stop,
     query,

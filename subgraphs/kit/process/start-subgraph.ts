@@ -14,6 +14,7 @@ import { migrateDatabase } from '../database/migrate-database.ts';
 import { maskError } from '../errors/mask-error.ts';
 import { SubgraphError } from '../errors/subgraph-error.ts';
 import { addHealthRoutes } from './add-health-routes.ts';
+import { asksForEventStream, serveEventStreams } from './serve-event-streams.ts';
 import type { Subgraph } from './subgraph.ts';
 
 /** Largest request body: some ten thousand representations. */
@@ -34,7 +35,7 @@ export interface StartOptions extends ConnectOptions {
 }
 
 /**
- * Connects, migrates, loads, then serves `POST /graphql`, `GET /health` and `GET /ready`.
+ * Connects, migrates, loads, then serves `POST /graphql` (also as event streams), `GET /health` and `GET /ready`.
  * @throws SubgraphError when the database cannot be reached, data are refused or the address is taken; nothing is left open then.
  */
 export async function startSubgraph<Context extends object>(
@@ -49,8 +50,9 @@ export async function startSubgraph<Context extends object>(
   await subgraph.load?.(orm, log);
 
   const http = Fastify({ bodyLimit: maxBodyBytes, forceCloseConnections: 'idle' });
+  const schema = await subgraph.buildSchema();
   const apollo = new ApolloServer<Context>({
-    schema: await subgraph.buildSchema(),
+    schema,
     introspection: true,
     stopOnTerminationSignals: false,
     formatError: maskError(log),
@@ -63,7 +65,11 @@ export async function startSubgraph<Context extends object>(
   await apollo.start();
   stack.defer(() => apollo.stop());
   const context = async () => subgraph.createContext(orm.em.fork());
-  http.post('/graphql', fastifyApolloHandler(apollo, { context }));
+  const answer = fastifyApolloHandler(apollo, { context });
+  const answerWithEvents = serveEventStreams(schema, context, log);
+  http.post('/graphql', function (request, reply) {
+    return asksForEventStream(request) ? answerWithEvents(request, reply) : answer.call(this, request, reply);
+  });
   const work = subgraph.startBackgroundWork?.(orm, log);
   if (work) stack.defer(() => work.stop());
   addHealthRoutes(http, orm, work);

@@ -18,7 +18,8 @@ export async function buildSubgraph<Context>(definition: SubgraphSchemaDefinitio
   const resolvers = createResolversMap(schema) as Record<string, Record<string, unknown>>;
   for (const [typeName, fields] of Object.entries(resolvers)) {
     const type = schema.getType(typeName);
-    if (isObjectType(type)) resolvers[typeName] = loadRelations(fields as Record<string, Resolver>);
+    if (isObjectType(type) && type !== schema.getSubscriptionType())
+      resolvers[typeName] = loadRelations(fields as Record<string, Resolver>);
     if (isInterfaceType(type)) resolvers[typeName] = { __resolveType: definition.concreteTypes?.[typeName] };
   }
   for (const [typeName, resolve] of Object.entries(definition.references)) {

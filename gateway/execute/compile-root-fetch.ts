@@ -4,7 +4,7 @@ import { Failure, Gap } from './failure.ts';
 import { compileRequest } from './fetch-request.ts';
 import type { JsonObject } from './json.ts';
 import { cloneObject, mergeInto } from './merge.ts';
-import { placeGap, placeOnKeys } from './place-gap.ts';
+import { placeGap, placeOnKeys, renameKeys } from './place-gap.ts';
 import { readFetchKeys } from './read-keys.ts';
 import { compileRewrites, readRenames } from './rewrite.ts';
 import type { Step } from './run.ts';
@@ -20,6 +20,7 @@ export function compileRootFetch(node: FetchNode, at: TargetPath, context: Compi
   const renames = readRenames(node.outputRewrites);
   const keys = [...readFetchKeys(node.operation, renames).keys()];
   const fallbackPath = [...at.fields, ...keys.slice(0, 1)];
+  const isAtRoot = at.fields.length === 0;
   const send = compileRequest(node, fallbackPath);
 
   return async (run) => {
@@ -33,7 +34,10 @@ export function compileRootFetch(node: FetchNode, at: TargetPath, context: Compi
     }
     const data = result.data ?? {};
     const failures = result.errors.map((error) =>
-      failFromSubgraph(run, node.serviceName, error, { fallbackPath, isToldOnce: !error.path }),
+      failFromSubgraph(run, node.serviceName, error, {
+        fallbackPath: isAtRoot && error.path ? renameKeys(error.path, renames) : fallbackPath,
+        isToldOnce: !error.path,
+      }),
     );
     for (const [index, failure] of failures.entries()) {
       placeGap(data, result.errors[index]?.path ?? [], failure, renames);

@@ -92,7 +92,9 @@ export function compileEntityBatch(
             { failure, path: renameKeys(path, renames) },
           ]);
       }
+      // The planner's paths begin at the answer or at the entities; those that fit neither change nothing.
       rewriteOutput({ [alias]: entities });
+      rewriteOutput(entities);
       for (const [index, places] of targets.entries()) {
         const entity = entities[index];
         if (isJsonObject(entity)) mergeEntity(places, entity);

@@ -31,6 +31,7 @@ export class Gap {
   readonly tail: Path;
   /** Whether the path is that of the object around this place: its entity failed as a whole. */
   readonly isOfParent: boolean;
+  readonly #others: Gap[] = [];
   #isTold: boolean;
 
   constructor(failure: Failure, tail: Path = [], options: { isOfParent?: boolean; isSilent?: boolean } = {}) {
@@ -48,8 +49,20 @@ export class Gap {
     return true;
   }
 
+  /** Further failures that each explain the same null. */
+  get others(): readonly Gap[] {
+    return this.#others;
+  }
+
+  /** Adds a further failure that came to the same null. */
+  add(other: Gap): void {
+    this.#others.push(other);
+  }
+
   /** The same gap at another place, which has to be told there too. */
   copy(): Gap {
-    return new Gap(this.failure, this.tail, { isOfParent: this.isOfParent, isSilent: this.#isTold });
+    const copy = new Gap(this.failure, this.tail, { isOfParent: this.isOfParent, isSilent: this.#isTold });
+    for (const other of this.#others) copy.add(other.copy());
+    return copy;
   }
 }

@@ -1,6 +1,9 @@
 import type { PossibleTypes } from '../supergraph/supergraph.ts';
 import { Gap } from './failure.ts';
 import { isJsonObject, type JsonObject } from './json.ts';
+import { placeGap } from './place-gap.ts';
+
+const noRenames: ReadonlyMap<string, string> = new Map();
 
 /**
  * Merges an answer into the data at the same position, deeply. What `source` holds is handed over, not copied. A null or a gap
@@ -19,7 +22,15 @@ function mergeValue(present: unknown, value: unknown, abstractTypes: PossibleTyp
   if (present === undefined) return value;
   if (value === null) return present;
   if (present === null) return value;
-  if (value instanceof Gap) return present;
+  if (value instanceof Gap) {
+    if (present instanceof Gap) present.add(value);
+    else sinkGap(present, value);
+    return present;
+  }
+  if (present instanceof Gap) {
+    sinkGap(value, present);
+    return value;
+  }
   if (isJsonObject(present) && isJsonObject(value)) {
     mergeInto(present, value, abstractTypes);
     return present;
@@ -31,6 +42,13 @@ function mergeValue(present: unknown, value: unknown, abstractTypes: PossibleTyp
     return present;
   }
   return value;
+}
+
+/** One subgraph's error emptied a place that another filled: the gap goes on down its path to what is still missing. */
+function sinkGap(value: unknown, gap: Gap): void {
+  if (typeof value !== 'object' || value === null) return;
+  placeGap(value as JsonObject, gap.tail, gap.failure, noRenames);
+  for (const other of gap.others) sinkGap(value, other);
 }
 
 /** A deep copy of an answer, for every further place that asked for the same entity. */

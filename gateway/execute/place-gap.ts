@@ -11,8 +11,10 @@ export function placeGap(root: JsonObject, path: Path, failure: Failure, renames
   for (let depth = 0; depth < path.length; depth++) {
     const key = path[depth] as string;
     const value: unknown = (container as JsonObject)[key];
-    if (value === null || value === undefined) {
-      (container as JsonObject)[key] = new Gap(failure, renameKeys(path.slice(depth + 1), renames));
+    if (value === null || value === undefined || value instanceof Gap) {
+      const gap = new Gap(failure, renameKeys(path.slice(depth + 1), renames));
+      if (value instanceof Gap) value.add(gap);
+      else (container as JsonObject)[key] = gap;
       return;
     }
     if (!isJsonObject(value) && !Array.isArray(value)) return;
@@ -34,7 +36,10 @@ type Renames = ReadonlyMap<string, string>;
 export function placeMissing(target: JsonObject, keys: readonly string[], causes: readonly MissingCause[]): void {
   for (const { failure, path } of causes) {
     const [key, ...tail] = path;
-    if (typeof key === 'string' && isMissing(target[key])) target[key] = new Gap(failure, tail);
+    if (typeof key !== 'string') continue;
+    const present = target[key];
+    if (present instanceof Gap) present.add(new Gap(failure, tail));
+    else if (isMissing(present)) target[key] = new Gap(failure, tail);
   }
   const [first] = causes;
   const whole = causes.find(({ path }) => path.length === 0);

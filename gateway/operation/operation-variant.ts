@@ -14,6 +14,7 @@ import type { Supergraph } from '../supergraph/supergraph.ts';
 import { toPlanDocument } from './to-plan-document.ts';
 import { collectRootFields } from './collect-root-fields.ts';
 import type { VariableValues } from './coerce-variables.ts';
+import { expandInterfaceFields } from './expand-interface-fields.ts';
 import type { PreparedOperation } from './prepare-operation.ts';
 import { resolveField, resolveFragment, type VariantContext } from './resolve-conditions.ts';
 
@@ -52,7 +53,7 @@ export function buildVariant(
     rootFields,
     fragments,
     planTexts: groupFields(operation, planned).map((fields) =>
-      print(toPlanDocument(buildDocument(operation, fields, fragments), supergraph)),
+      print(toPlanDocument(expandInterfaceFields(buildDocument(operation, fields, fragments), supergraph), supergraph)),
     ),
     introspection: introspected.length > 0 ? buildDocument(operation, introspected, prepared.fragments) : null,
   };

@@ -23,8 +23,9 @@ export function addError(projection: Projection, path: ResponsePath, error: Gate
   projection.errors.push(createError(error.message, { code: error.code }, toPath(path)));
 }
 
-/** Tells the failure behind a gap, unless it has been told. */
+/** Tells the failures behind a gap, each unless it has been told. */
 export function tellGap(projection: Projection, path: ResponsePath, gap: Gap): void {
+  for (const other of gap.others) tellGap(projection, path, other);
   if (!gap.claim()) return;
   const at = gap.isOfParent ? path.parent : path;
   projection.errors.push(

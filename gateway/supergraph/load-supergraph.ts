@@ -1,8 +1,9 @@
-import { transformSupergraphToPublicSchema } from '@theguild/federation-composition';
-import { buildASTSchema, type DocumentNode, GraphQLError, type GraphQLSchema, parse } from 'graphql';
+import { GraphQLError, parse } from 'graphql';
 import { GatewayError } from '../errors/gateway-error.ts';
-import { PlannerProcess } from './planner-process.ts';
+import { buildPublicSchema } from './build-public-schema.ts';
+import { printForPlanner, readPartialInterfaceFields } from './partial-interface-fields.ts';
 import { readPlannerFields } from './planner-fields.ts';
+import { PlannerProcess } from './planner-process.ts';
 import { readPartlyHiddenTypes, readPossibleTypes } from './possible-types.ts';
 import { readSubgraphs } from './read-subgraphs.ts';
 import type { Supergraph } from './supergraph.ts';
@@ -19,20 +20,19 @@ export function loadSupergraph(
 ): Supergraph {
   const document = attempt(() => parse(sdl, { noLocation: true }));
   const publicSchema = attempt(() => buildPublicSchema(document));
+  const partialInterfaceFields = readPartialInterfaceFields(document);
+  const plannerSdl = partialInterfaceFields.size > 0 ? printForPlanner(document, partialInterfaceFields) : sdl;
   const possibleTypes = readPossibleTypes(document);
   return {
     sdl,
     publicSchema,
     subgraphs: readSubgraphs(document, urlOverrides),
-    planner: new PlannerProcess({ sdl, overrideLabels }),
+    planner: new PlannerProcess({ sdl: plannerSdl, overrideLabels }),
     possibleTypes,
     partlyHiddenTypes: readPartlyHiddenTypes(possibleTypes, publicSchema),
+    partialInterfaceFields,
     plannerFields: attempt(() => readPlannerFields(document)),
   };
-}
-
-function buildPublicSchema(document: DocumentNode): GraphQLSchema {
-  return buildASTSchema(transformSupergraphToPublicSchema(document));
 }
 
 function attempt<T>(read: () => T): T {

@@ -17,11 +17,15 @@ export interface Supergraph {
   readonly possibleTypes: PossibleTypes;
   /** Public abstract types that also have inaccessible possible types. */
   readonly partlyHiddenTypes: ReadonlySet<string>;
+  readonly partialInterfaceFields: PartialInterfaceFields;
   readonly plannerFields: PlannerFields;
 }
 
 /** Abstract type name → names of the types that satisfy it, itself included. Inaccessible types too. */
 export type PossibleTypes = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** Fields of interfaces that not every subgraph with the interface has, by interface. */
+export type PartialInterfaceFields = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Fields that the planner itself adds to a fetch, by name; `hasArguments` where some `@requires` gives them arguments. */
 export type PlannerFields = ReadonlyMap<string, { readonly hasArguments: boolean }>;

@@ -1,0 +1,115 @@
+import { type FieldModel, type GraphModel, namedType, type ObjectModel } from '../model/graph-model.ts';
+import { createField } from './create.ts';
+import type { Dice } from './dice.ts';
+import { addPlacement, isKeyField, placeField } from './split.ts';
+import { canRequire, isKeyEverywhere } from './planner-limits.ts';
+
+/** Adds `@override`, `@requires` and `@provides` to a split graph. */
+export function addFeatures(dice: Dice, graph: GraphModel): void {
+  const entities = [...graph.objects.values()].filter(({ kind }) => kind === 'entity');
+  for (const entity of entities) if (dice.chance(35)) addOverride(dice, graph, entity);
+  for (let round = 0; round < 3; round++) {
+    for (const entity of entities) if (dice.chance(40)) addRequires(dice, graph, entity, `need${round}`);
+  }
+  for (const type of graph.objects.values()) {
+    if (type.kind === 'value') continue;
+    for (const field of type.fields.values()) {
+      // Through an interface, what one implementation provides can end the planner's process (planner-faults).
+      if (!isInterfaceField(graph, field.name) && dice.chance(30)) addProvides(dice, graph, field);
+    }
+  }
+}
+
+/** Moves a field that one subgraph answers to another. */
+function addOverride(dice: Dice, graph: GraphModel, entity: ObjectModel): void {
+  const movable = [...entity.fields.values()].filter(
+    ({ name, placements }) => !isKeyField(entity, name) && placements.size === 1 && !isInterfaceField(graph, name),
+  );
+  if (movable.length === 0) return;
+  const field = dice.pick(movable);
+  const [from = ''] = field.placements.keys();
+  const targets = [...entity.keysAt.keys()].filter((name) => name !== from);
+  if (targets.length === 0) return;
+  field.placements.set(from, { kind: 'overridden', directives: new Set() });
+  addPlacement(dice, graph, field, dice.pick(targets), {
+    kind: 'owned',
+    directives: new Set([`@override(from: "${from}")`]),
+  });
+}
+
+function isInterfaceField(graph: GraphModel, name: string): boolean {
+  return [...graph.abstracts.values()].some(({ fieldNames }) => fieldNames.includes(name));
+}
+
+/** Adds a field whose value depends on fields of other subgraphs. */
+function addRequires(dice: Dice, graph: GraphModel, entity: ObjectModel, name: string): void {
+  const subgraphs = [...entity.keysAt.keys()].filter((subgraph) => canRequire(graph, entity, subgraph));
+  if (subgraphs.length === 0) return;
+  const subgraph = dice.pick(subgraphs);
+  const candidates = [...entity.fields.values()].filter((field) => canBeExternal(field, subgraph));
+  const selections: string[] = [];
+  for (const field of dice.some(candidates, 1, 2)) {
+    const selection = selectForFieldSet(dice, graph, field, subgraph);
+    if (selection === null) continue;
+    selections.push(selection);
+    markExternal(dice, graph, field, subgraph);
+  }
+  if (selections.length === 0) return;
+  const field = createField(name, dice.chance(30) ? 'String!' : 'String');
+  entity.fields.set(name, field);
+  placeField(dice, graph, entity, field, subgraph);
+  field.placements.get(subgraph)?.directives.add(`@requires(fields: "${selections.join(' ').replaceAll('"', '\\"')}")`);
+}
+
+/** Lets a subgraph answer, below one of its fields, what else another subgraph answers. */
+function addProvides(dice: Dice, graph: GraphModel, field: FieldModel): void {
+  const target = graph.objects.get(namedType(field.type));
+  if (target?.kind !== 'entity') return;
+  const owners = [...field.placements].filter(([, { kind }]) => kind === 'owned');
+  const [subgraph, placement] = dice.pick(owners);
+  // A field set of `@provides` cannot name fields with arguments.
+  const candidates = [...target.fields.values()].filter(
+    (inner) => inner.arguments.length === 0 && canBeExternal(inner, subgraph),
+  );
+  if (candidates.length === 0) return;
+  const inner = dice.pick(candidates);
+  const selection = selectForFieldSet(dice, graph, inner, subgraph);
+  if (selection === null) return;
+  markExternal(dice, graph, inner, subgraph);
+  placement.directives.add(`@provides(fields: "${selection}")`);
+}
+
+function canBeExternal({ placements, name }: FieldModel, subgraph: string): boolean {
+  if (name.endsWith('Base')) return false;
+  const own = placements.get(subgraph);
+  return (!own || own.kind === 'external') && placements.size > 0;
+}
+
+function markExternal(dice: Dice, graph: GraphModel, field: FieldModel, subgraph: string): void {
+  if (field.placements.has(subgraph)) return;
+  addPlacement(dice, graph, field, subgraph, { kind: 'external', directives: new Set(['@external']) });
+}
+
+/** What a field set says of a field; null where it cannot name it. */
+function selectForFieldSet(dice: Dice, graph: GraphModel, field: FieldModel, subgraph: string): string | null {
+  if (field.arguments.some(({ type, defaultValue }) => type.endsWith('!') && defaultValue === null)) return null;
+  const chosen = field.arguments.find(({ type }) => type === 'Int');
+  const head = chosen && dice.chance(60) ? `${field.name}(${chosen.name}: ${dice.between(1, 9)})` : field.name;
+  const named = namedType(field.type);
+  if (graph.abstracts.has(named)) return null;
+  const object = graph.objects.get(named);
+  if (!object) return head;
+  const owners = [...field.placements].filter(([, { kind }]) => kind === 'owned').map(([name]) => name);
+  const inner = [...object.fields.values()].filter(
+    ({ name, type, arguments: parameters }) =>
+      !graph.objects.has(namedType(type)) &&
+      !graph.abstracts.has(namedType(type)) &&
+      parameters.length === 0 &&
+      (object.kind === 'value' || isKeyEverywhere(object, name, [subgraph, ...owners])),
+  );
+  if (inner.length === 0) return null;
+  return `${head} { ${dice
+    .some(inner, 1, 2)
+    .map(({ name }) => name)
+    .join(' ')} }`;
+}

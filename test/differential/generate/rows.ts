@@ -1,0 +1,100 @@
+import type { Json, Row, Rows } from '../model/differential-case.ts';
+import { type FieldModel, type GraphModel, namedType, type ObjectModel } from '../model/graph-model.ts';
+import type { Dice } from './dice.ts';
+import { generateLeaf } from './leaf-values.ts';
+import { isKeyField } from './split.ts';
+
+type MutableRow = Record<string, Json>;
+
+const entityRows = 3;
+
+/** Rows of every object type. Key values are unique for every key; some values break their types or are faults. */
+export function generateRows(dice: Dice, graph: GraphModel): Rows {
+  const rows: Record<string, Row[]> = {};
+  for (const type of graph.objects.values()) {
+    const count = type.kind === 'entity' ? entityRows : type.kind === 'root' ? 1 : dice.between(1, 3);
+    rows[type.name] = isKeyPart(type)
+      ? Array.from({ length: entityRows }, (_, index) => ({ code: `c${index}`, note: `note ${index}` }))
+      : Array.from({ length: count }, () => ({}));
+  }
+  const protectedFields = readProtectedFields(graph);
+  for (const type of graph.objects.values()) {
+    if (isKeyPart(type)) continue;
+    for (const [index, row] of (rows[type.name] ?? []).entries()) {
+      for (const field of type.fields.values()) {
+        const isKey = isKeyField(type, field.name);
+        (row as MutableRow)[field.name] = isKey
+          ? generateKeyValue(graph, type, field, index)
+          : generateValue(dice, graph, rows, field.type, protectedFields.has(`${type.name}.${field.name}`) ? 0 : 4);
+      }
+    }
+  }
+  return rows;
+}
+
+/** `faultPercent`: how often a value is a fault, or a null that the type forbids. */
+function generateValue(
+  dice: Dice,
+  graph: GraphModel,
+  rows: Readonly<Record<string, readonly Row[]>>,
+  type: string,
+  faultPercent: number,
+): Json {
+  if (dice.chance(faultPercent)) return dice.chance(50) ? null : { $fault: true };
+  if (type.endsWith('!')) {
+    const value = generateValue(dice, graph, rows, type.slice(0, -1), 0);
+    return value ?? generateNonNull(dice, graph, rows, type.slice(0, -1), faultPercent);
+  }
+  return dice.chance(12) ? null : generateNonNull(dice, graph, rows, type, faultPercent);
+}
+
+function generateNonNull(
+  dice: Dice,
+  graph: GraphModel,
+  rows: Readonly<Record<string, readonly Row[]>>,
+  type: string,
+  faultPercent: number,
+): Json {
+  if (type.startsWith('[')) {
+    const item = type.slice(1, -1);
+    return Array.from({ length: dice.between(0, 3) }, () => generateValue(dice, graph, rows, item, faultPercent));
+  }
+  const members = graph.abstracts.get(type)?.members ?? (graph.objects.has(type) ? [type] : null);
+  if (!members) return generateLeaf(dice, type, graph.inputs.get(type));
+  const member = dice.pick(members);
+  return { $row: [member, dice.between(0, (rows[member]?.length ?? 1) - 1)] };
+}
+
+/** The part of a key: unique for the row unless every key with it has a `zone` to tell its rows apart. */
+function generateKeyValue(graph: GraphModel, type: ObjectModel, field: FieldModel, index: number): Json {
+  const isUnique = type.keys.some((key) => key.includes(field.name) && !key.includes('zone'));
+  const part = isUnique ? index : index >> 1;
+  const named = namedType(field.type);
+  const object = graph.objects.get(named);
+  if (object?.kind === 'entity') return { $row: [named, index] };
+  if (field.name === 'zone') return index & 1;
+  if (object) {
+    const reference: Json = { $row: [named, part] };
+    return field.type.startsWith('[') ? [reference, { $row: [named, 0] }].slice(0, 1 + (index & 1)) : reference;
+  }
+  return field.type.startsWith('[') ? [`m${part}`, 'm'].slice(0, 1 + (index & 1)) : String(part);
+}
+
+/** Whether an object only exists to be part of keys. Its rows are told apart by `code`. */
+function isKeyPart({ name }: ObjectModel): boolean {
+  return name.endsWith('Part');
+}
+
+/** Fields that must hold what their types say: those in key, `@requires` and `@provides` field sets. */
+function readProtectedFields(graph: GraphModel): Set<string> {
+  const found = new Set<string>();
+  for (const type of graph.objects.values()) {
+    for (const field of type.fields.values()) {
+      const isExternal = [...field.placements.values()].some(({ kind }) => kind === 'external');
+      if (isExternal) found.add(`${type.name}.${field.name}`);
+      const inner = isExternal ? graph.objects.get(namedType(field.type)) : undefined;
+      for (const name of inner?.fields.keys() ?? []) found.add(`${inner?.name}.${name}`);
+    }
+  }
+  return found;
+}

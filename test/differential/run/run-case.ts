@@ -1,0 +1,85 @@
+import {
+  buildClientSchema,
+  buildSchema,
+  getIntrospectionQuery,
+  type GraphQLSchema,
+  type IntrospectionQuery,
+  lexicographicSortSchema,
+  printSchema,
+} from 'graphql';
+import { composeGraph } from '../../testkit/federation/compose-graph.ts';
+import { startFederation } from '../../testkit/federation/start-federation.ts';
+import type { GraphDefinition } from '../../testkit/federation/subgraph-definition.ts';
+import type { CaseOperation, DifferentialCase } from '../model/differential-case.ts';
+import { answerWhole } from './answer-whole.ts';
+import { type Answer, compareAnswers } from './compare-answers.ts';
+import { defineSubgraphs } from './define-subgraphs.ts';
+import { RowGraph } from './row-graph.ts';
+
+/** Where the gateway and graphql-js disagree. */
+export interface Difference {
+  readonly what: string;
+  readonly operation: CaseOperation | null;
+  readonly expected: unknown;
+  readonly actual: unknown;
+}
+
+/** What running a case came to: null without a difference, the composer's words when it refuses the subgraphs. */
+export type Outcome = Difference | null | { readonly refusal: string };
+
+/** Wide enough for any generated operation. */
+const limits = {
+  maxAliases: 10_000,
+  maxRootFields: 10_000,
+  maxFields: 1_000_000,
+  maxDepth: 100,
+  planningTimeoutMs: 60_000,
+};
+
+/** Runs each operation of a case through a real gateway over real subgraphs, and through graphql-js over the whole. */
+export async function runCase(differentialCase: DifferentialCase): Promise<Outcome> {
+  const rows = new RowGraph(differentialCase);
+  const whole = buildSchema(differentialCase.whole);
+  const graph = defineSubgraphs(differentialCase, rows);
+  const refusal = findRefusal(graph);
+  if (refusal !== null) return { refusal };
+  const federation = await startFederation(graph, limits);
+  const ask = async ({ query, variables }: CaseOperation): Promise<Answer> => {
+    rows.mutationCount = 0;
+    return (await federation.ask(query, variables)).body;
+  };
+  try {
+    const surprise = await compareSchemas(whole, ask);
+    if (surprise) return surprise;
+    for (const operation of differentialCase.operations) {
+      const expected = await answerWhole(whole, rows, operation);
+      const actual = await ask(operation);
+      const what = compareAnswers(expected, actual);
+      if (what) return { what, operation, expected, actual };
+    }
+    return null;
+  } finally {
+    await federation.stop();
+  }
+}
+
+function findRefusal(graph: GraphDefinition): string | null {
+  try {
+    composeGraph(graph);
+    return null;
+  } catch (thrown) {
+    if (thrown instanceof AggregateError) return thrown.message;
+    throw thrown;
+  }
+}
+
+/** Introspection must show the unsplit public schema. */
+async function compareSchemas(
+  whole: GraphQLSchema,
+  ask: (operation: CaseOperation) => Promise<Answer>,
+): Promise<Difference | null> {
+  const { data } = await ask({ query: getIntrospectionQuery(), variables: {} });
+  const expected = printSchema(lexicographicSortSchema(whole));
+  const actual = printSchema(lexicographicSortSchema(buildClientSchema(data as IntrospectionQuery)));
+  return expected === actual ? null : { what: 'The public schemas differ.', operation: null, expected, actual };
+}

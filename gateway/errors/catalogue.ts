@@ -10,7 +10,7 @@ interface CatalogueEntry {
 }
 
 /**
- * Every error the gateway raises, declared once. An internal entry's cause is logged under an id; the client
+ * Every error the gateway raises, declared once; `explanations.ts` says more of each. An internal entry's cause is logged under an id; the client
  * reads the message below, the code and that id. Codes of the GraphQL ecosystem keep their usual names.
  */
 export const catalogue = {

@@ -1,0 +1,110 @@
+import type { ErrorCode } from './catalogue.ts';
+
+/** What the page of errors says of a code beside its message. */
+interface Explanation {
+  /** When it is raised. */
+  readonly when: string;
+  /** What whoever reads it can do. */
+  readonly advice: string;
+}
+
+const askOperator = 'Give the operator the `id`: the log has the cause under it.';
+const reportOwner = `Tell whoever runs the subgraph (\`serviceName\`). ${askOperator}`;
+const tryLater = `Ask again later; the other data of the answer are good. ${askOperator}`;
+
+/** Every code of the catalogue, explained for `docs/errors.md`. */
+export const explanations: Readonly<Record<ErrorCode, Explanation>> = {
+  BAD_REQUEST: {
+    when: 'The HTTP request holds no readable operation, or a browser could have sent it across sites (CSRF).',
+    advice: 'Send JSON with a `query`; for GET, add a header such as `apollo-require-preflight`.',
+  },
+  BODY_TOO_LARGE: { when: 'The request body is too long.', advice: 'Send less, or raise `maxBodyBytes`.' },
+  UNSUPPORTED_MEDIA_TYPE: {
+    when: 'The request body is of a type the gateway does not read.',
+    advice: 'Set `content-type: application/json`.',
+  },
+  NOT_FOUND: { when: 'The path is none of ours.', advice: 'Use `/graphql`.' },
+  OPERATION_LIMIT_EXCEEDED: {
+    when: 'The operation is larger than a limit allows. Nothing of it was executed.',
+    advice: 'Split the operation, or raise the limit that the message names.',
+  },
+  GRAPHQL_PARSE_FAILED: { when: 'The document is not GraphQL.', advice: 'Correct the place in `locations`.' },
+  GRAPHQL_VALIDATION_FAILED: {
+    when: 'The document does not fit the schema. There is one error for each place.',
+    advice: 'Correct the place in `locations`; the playground shows the schema.',
+  },
+  OPERATION_RESOLUTION_FAILURE: {
+    when: 'The document has no operation of the given name, or several and no name was given.',
+    advice: 'Set `operationName`.',
+  },
+  SUBSCRIPTION_NOT_SUPPORTED: {
+    when: 'A subscription was sent as a request with one answer.',
+    advice: 'Set `accept: text/event-stream` (graphql-sse), or use WebSocket (graphql-ws).',
+  },
+  ORIGIN_NOT_ALLOWED: {
+    when: 'A page of another site tries to open a WebSocket.',
+    advice: 'Name its origin in `allowedOrigins`.',
+  },
+  TOO_MANY_STREAMS: {
+    when: 'Too many event streams or connections are open, or too many operations in one connection; also while the gateway stops.',
+    advice: 'End what is not needed, come back later, or raise the limit that the message names.',
+  },
+  CLIENT_TOO_SLOW: {
+    when: 'A subscription had more events than its client took. It ends with this error.',
+    advice: 'Subscribe again and ask for what was missed; read faster, filter more, or raise `maxPendingEvents`.',
+  },
+  BAD_USER_INPUT: {
+    when: 'A variable or an argument has a value that is not allowed. Subgraphs raise it too, with the `argument`.',
+    advice: 'Correct the value; the message says what is allowed.',
+  },
+  PLANNING_FAILED: { when: 'No query plan could be made of a valid operation.', advice: askOperator },
+  PLANNING_TIMEOUT: { when: 'A query plan took longer than `planningTimeoutMs`.', advice: 'Ask a smaller operation.' },
+  PLAN_NOT_SUPPORTED: {
+    when: 'The plan has a step that the gateway does not know, such as `@defer`.',
+    advice: askOperator,
+  },
+  SUBGRAPH_UNREACHABLE: { when: 'There was no connection to a subgraph, or it broke off.', advice: tryLater },
+  SUBGRAPH_REQUEST_TIMEOUT: { when: 'A subgraph took longer than `subgraphTimeoutMs`.', advice: tryLater },
+  SUBGRAPH_HTTP_ERROR: { when: 'A subgraph answered with an HTTP error and nothing of GraphQL.', advice: reportOwner },
+  SUBGRAPH_RESPONSE_TOO_LARGE: {
+    when: 'An answer or event of a subgraph is longer than `maxSubgraphResponseBytes`.',
+    advice: 'Ask for less at once.',
+  },
+  SUBGRAPH_RESPONSE_MALFORMED: {
+    when: 'The answer of a subgraph is no GraphQL response, or not one entity for each that was asked for.',
+    advice: reportOwner,
+  },
+  DOWNSTREAM_SERVICE_ERROR: {
+    when: 'A subgraph failed without a code of its own, or refused what the gateway sent it.',
+    advice: reportOwner,
+  },
+  REQUEST_CANCELLED: {
+    when: 'The client went away; nobody is left to read it.',
+    advice: 'Nothing: it stands in the log of a proxy at most.',
+  },
+  NULL_FOR_NON_NULL: {
+    when: 'A subgraph sent null where the schema forbids it. The nearest nullable parent is null.',
+    advice: 'Tell whoever runs the subgraph that owns the field.',
+  },
+  INVALID_LEAF_VALUE: {
+    when: 'A subgraph sent a scalar or enum value that the public schema does not know. The field is null.',
+    advice: 'Tell whoever runs the subgraph that owns the field.',
+  },
+  UNKNOWN_RUNTIME_TYPE: {
+    when: 'A subgraph sent an object of a type that the public schema does not have there. The field is null.',
+    advice: 'Compose and publish the supergraph again if the subgraph has a new type.',
+  },
+  NOT_A_LIST: { when: 'A subgraph sent something else for a list.', advice: 'Tell whoever runs that subgraph.' },
+  NOT_AN_OBJECT: { when: 'A subgraph sent something else for an object.', advice: 'Tell whoever runs that subgraph.' },
+  INTERNAL_SERVER_ERROR: { when: 'A bug of the gateway.', advice: askOperator },
+  SUPERGRAPH_INVALID: {
+    when: 'At the start: the supergraph cannot be used.',
+    advice: 'Compose it again; check names and URLs of its subgraphs.',
+  },
+  SUPERGRAPH_UNREADABLE: { when: 'At the start: the file cannot be read.', advice: 'Check `--supergraph`.' },
+  PORT_UNAVAILABLE: {
+    when: 'At the start: the address cannot be had.',
+    advice: 'Choose another `--port` or `--host`.',
+  },
+  CONFIG_INVALID: { when: 'At the start: a setting is wrong.', advice: 'See `--help` for all settings.' },
+};

@@ -1,0 +1,83 @@
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { toGraphQLError } from '../../gateway/errors/to-graphql-error.ts';
+import { compilePlan } from '../../gateway/execute/compile-plan.ts';
+import { PlannerProcess } from '../../gateway/supergraph/planner-process.ts';
+import { composeGraph } from '../testkit/federation/compose-graph.ts';
+import { codesIn, codesOf, withGateway } from './code-of.ts';
+
+const eventStream = { accept: 'text/event-stream' };
+const events = (count: number) =>
+  `${'event: next\ndata: {"data":{"ticks":1}}\n\n'.repeat(count)}event: complete\ndata:\n\n`;
+
+const ask = (query: string, headers?: Record<string, string>) => withGateway((url) => codesOf(url, query, headers));
+
+/** Codes of a POST that is no ordinary one. */
+function post(path: string, body: string, contentType: string): Promise<string[]> {
+  return withGateway(
+    async (url) => {
+      const response = await fetch(url + path, { method: 'POST', body, headers: { 'content-type': contentType } });
+      return codesIn(await response.text());
+    },
+    { maxBodyBytes: 1_000 },
+  );
+}
+
+async function plan(text: string, before: (planner: PlannerProcess) => Promise<unknown>): Promise<void> {
+  const planner = new PlannerProcess({
+    sdl: composeGraph({ a: { sdl: 'type Query { a: Int }' } }),
+    overrideLabels: [],
+  });
+  try {
+    await before(planner);
+    await planner.plan({ text, overridePercentage: 0 }, 1_000);
+  } finally {
+    await planner.close();
+  }
+}
+
+/** Errors of a request as a whole, or of the way to its plan. */
+export const requestErrors = {
+  BAD_REQUEST: () => post('/graphql', '{', 'application/json'),
+  BODY_TOO_LARGE: () => post('/graphql', JSON.stringify({ query: ' '.repeat(2_000) }), 'application/json'),
+  UNSUPPORTED_MEDIA_TYPE: () => post('/graphql', 'x', 'text/csv'),
+  NOT_FOUND: () => post('/nowhere', '{}', 'application/json'),
+  OPERATION_LIMIT_EXCEEDED: () =>
+    withGateway((url) => codesOf(url, '{ deep { deep { deep { __typename } } } }'), { maxDepth: 2 }),
+  GRAPHQL_PARSE_FAILED: () => ask('{', eventStream),
+  GRAPHQL_VALIDATION_FAILED: () => ask('{ nope }'),
+  OPERATION_RESOLUTION_FAILURE: () => ask('query A { hello } query B { hello }'),
+  SUBSCRIPTION_NOT_SUPPORTED: () => ask('subscription { ticks }'),
+  BAD_USER_INPUT: () => ask('query ($n: Int!) { with(n: $n) }'),
+  ORIGIN_NOT_ALLOWED: () =>
+    withGateway(async (url) => {
+      const headers = { connection: 'upgrade', upgrade: 'websocket', origin: 'https://elsewhere.example' };
+      const sent = request(`${url}/graphql`, { headers }).end();
+      const [response] = (await once(sent, 'response')) as [IncomingMessage];
+      return codesIn(await text(response));
+    }),
+  TOO_MANY_STREAMS: () =>
+    withGateway(
+      async (url) => {
+        const body = JSON.stringify({ query: 'subscription { ticks }' });
+        const headers = { ...eventStream, 'content-type': 'application/json' };
+        const open = await fetch(`${url}/graphql`, { method: 'POST', headers, body });
+        const codes = await codesOf(url, '{ hello }', eventStream);
+        await open.body?.cancel();
+        return codes;
+      },
+      { maxStreams: 1, answer: () => 'never' },
+    ),
+  CLIENT_TOO_SLOW: () =>
+    withGateway((url) => codesOf(url, 'subscription { ticks }', eventStream), {
+      maxPendingEvents: 1,
+      answer: () => ({ contentType: 'text/event-stream', body: events(100) }),
+    }),
+  PLANNING_FAILED: () => plan('{ nothing }', async () => undefined),
+  PLANNING_TIMEOUT: () => plan('{ a }', async (planner) => process.kill((await planner.start()).pid, 'SIGSTOP')),
+  PLAN_NOT_SUPPORTED: async () => compilePlan({ kind: 'Defer' } as never, { possibleTypes: new Map() }),
+  INTERNAL_SERVER_ERROR: async () => [
+    toGraphQLError(new Error('a bug'), { error: () => undefined }).extensions['code'],
+  ],
+};

@@ -11,6 +11,7 @@ import { type DocumentNode, type ExecutionResult, type GraphQLError, OperationTy
 import type { Logger } from 'pino';
 import { GatewayError } from './errors/gateway-error.ts';
 import { toGraphQLError } from './errors/to-graphql-error.ts';
+import { toStreamError } from './errors/to-stream-error.ts';
 import { executePlan } from './execute/execute-plan.ts';
 import { answerIntrospection } from './operation/answer-introspection.ts';
 import { coerceVariables, type VariableValues } from './operation/coerce-variables.ts';
@@ -85,7 +86,7 @@ export class FederatedGateway implements GatewayInterface {
     try {
       return await this.#open(request, scope);
     } catch (thrown) {
-      return { isOpen: false, errors: this.#explain(thrown).map(withoutStatus) };
+      return { isOpen: false, errors: this.#explain(thrown, toStreamError) };
     }
   };
 
@@ -100,7 +101,7 @@ export class FederatedGateway implements GatewayInterface {
       if (isSubscription(operation)) throw new GatewayError('SUBSCRIPTION_NOT_SUPPORTED');
       return await this.#execute(operation, request.variables, (context as GatewayContext).scope);
     } catch (thrown) {
-      return { errors: this.#explain(thrown) };
+      return { errors: this.#explain(thrown, toGraphQLError) };
     }
   }
 
@@ -149,8 +150,8 @@ export class FederatedGateway implements GatewayInterface {
     return respond(outcome, introspection) as GatewayExecutionResult;
   }
 
-  #explain(thrown: unknown): GraphQLError[] {
-    return thrown instanceof InvalidDocument ? [...thrown.errors] : [toGraphQLError(thrown, this.#log)];
+  #explain(thrown: unknown, toError: typeof toGraphQLError): GraphQLError[] {
+    return thrown instanceof InvalidDocument ? [...thrown.errors] : [toError(thrown, this.#log)];
   }
 }
 
@@ -160,10 +161,4 @@ function isSubscription({ prepared }: StoredOperation): boolean {
 
 async function* oneResult(result: ExecutionResult): AsyncGenerator<ExecutionResult, void> {
   yield result;
-}
-
-/** Apollo Server takes the HTTP status out of the extensions; in a stream there is none. */
-function withoutStatus(error: GraphQLError): GraphQLError {
-  delete error.extensions['http'];
-  return error;
 }

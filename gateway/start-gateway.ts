@@ -45,8 +45,7 @@ export async function startGateway(input: GatewayConfigInput): Promise<RunningGa
   await registerWeb(app);
   const stop = async (): Promise<void> => {
     isReady = false;
-    await connections.stop();
-    await app.close();
+    await Promise.all([connections.stop(), app.close()]);
     await apollo.stop();
   };
   try {

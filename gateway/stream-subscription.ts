@@ -1,7 +1,7 @@
 import type { ExecutionResult } from 'graphql';
 import type { CompiledOperation } from './compile-operation.ts';
 import { GatewayError } from './errors/gateway-error.ts';
-import { toGraphQLError } from './errors/to-graphql-error.ts';
+import { toStreamError } from './errors/to-stream-error.ts';
 import { type CompiledSubscription } from './execute/compile-subscription.ts';
 import { executePlan } from './execute/execute-plan.ts';
 import type { Run } from './execute/run.ts';
@@ -36,7 +36,7 @@ export function streamSubscription(
       if (scope.signal.aborted) return;
       if (event instanceof GatewayError) {
         yield event.code === 'CLIENT_TOO_SLOW'
-          ? { errors: [toGraphQLError(event, run.log)] }
+          ? { errors: [toStreamError(event, run.log)] }
           : await answer(() => Promise.reject(event));
         return;
       }
@@ -50,7 +50,7 @@ export function streamSubscription(
       yield* answerEvents();
     } catch (thrown) {
       // The client went away in the middle of an event, or there is a bug.
-      if (!scope.signal.aborted) yield { errors: [toGraphQLError(thrown, run.log)] };
+      if (!scope.signal.aborted) yield { errors: [toStreamError(thrown, run.log)] };
     } finally {
       await events.return();
     }

@@ -16,7 +16,12 @@ import type { WebSocketOptions } from './websocket-options.ts';
  */
 export function acceptWebSockets(server: Server, tools: StreamTools, options: WebSocketOptions, log: ErrorLog): void {
   const { allowedOrigins, maxBodyBytes: maxPayload } = options;
-  const webSockets = new WebSocketServer({ noServer: true, maxPayload, clientTracking: false, handleProtocols });
+  const webSockets = new WebSocketServer({
+    noServer: true,
+    maxPayload,
+    clientTracking: false,
+    handleProtocols,
+  });
   const serveConnection = createConnectionHandler(tools, options, log);
 
   function check({ url = '', headers }: IncomingMessage): void {

@@ -29,8 +29,7 @@ export async function handleEventStream(
   reply.hijack();
   const stopping = new AbortController();
   const answer = async (): Promise<void> => {
-    const opened = await openStream(operation, scope);
-    endOnStop(opened, stopping.signal);
+    const opened = endOnStop(await openStream(operation, scope), stopping.signal);
     await answerEventStream(reply.raw, opened, scope.signal, options);
     if (opened.isOpen) await opened.results.return();
   };

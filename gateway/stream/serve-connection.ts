@@ -3,7 +3,7 @@ import { makeServer } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import { GatewayError } from '../errors/gateway-error.ts';
 import type { ErrorLog } from '../errors/report-error.ts';
-import { toGraphQLError } from '../errors/to-graphql-error.ts';
+import { toStreamError } from '../errors/to-stream-error.ts';
 import { attachSocket } from './attach-socket.ts';
 import { endOnStop } from './end-on-stop.ts';
 import type { StreamTools } from './handle-event-stream.ts';
@@ -18,6 +18,9 @@ interface Connection extends Record<PropertyKey, unknown> {
   readonly closed: AbortSignal;
   readonly stopping: AbortSignal;
 }
+
+/** For a client to answer the closing of its connection. */
+const closeTimeoutMs = 2_000;
 
 /**
  * Serves WebSocket connections until one side closes them: operations come and go in them as graphql-ws says. What is refused
@@ -34,11 +37,11 @@ export function createConnectionHandler(
   const server = makeServer<Record<string, unknown>, Connection>({
     connectionInitWaitTimeout: options.connectionInitTimeoutMs,
     onSubscribe: async ({ extra, connectionParams, subscriptions }, _id, payload) => {
-      if (Object.keys(subscriptions).length > limit) return [toGraphQLError(tooMany, log)];
+      if (Object.keys(subscriptions).length > limit) return [toStreamError(tooMany, log)];
       const forwardedHeaders = pickHeaders({ ...extra.headers, ...connectionParams }, options.forwardHeaders);
-      const opened = await openStream(payload, { signal: extra.closed, forwardedHeaders });
+      const scope = { signal: extra.closed, forwardedHeaders };
+      const opened = endOnStop(await openStream(payload, scope), extra.stopping);
       if (!opened.isOpen) return opened.errors;
-      endOnStop(opened, extra.stopping);
       const { document, results: rootValue } = opened;
       // There is no schema to execute here: the results are on their way.
       return { schema: undefined as never, document, operationName: payload.operationName, rootValue };
@@ -57,7 +60,9 @@ export function createConnectionHandler(
       stopping.abort();
       await socket.settled();
       webSocket.close(1001, 'The gateway stops');
+      const timer = setTimeout(() => webSocket.terminate(), closeTimeoutMs);
       await gone;
+      clearTimeout(timer);
     });
     webSocket.once('close', () => {
       closed.abort();

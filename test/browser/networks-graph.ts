@@ -1,10 +1,15 @@
+import { EventTopic } from '../testkit/event-topic.ts';
 import type { GraphDefinition } from '../testkit/federation/subgraph-definition.ts';
+
+/** What a subscription to changes of networks tells. */
+export const networkChanges = new EventTopic<{ readonly id: string }>();
 
 /** Networks told by one subgraph and counted by another: enough to run the first example question. */
 export const networksGraph: GraphDefinition = {
   directory: {
     sdl: `
       type Query { networks: [Network!]! }
+      type Subscription { networkChanged: Network }
       type Network @key(fields: "id") { id: ID! title: String! operatorName: String! }
     `,
     query: {
@@ -13,6 +18,9 @@ export const networksGraph: GraphDefinition = {
         { id: 'dataport', title: 'Digital Hubs von Dataport', operatorName: 'Dataport' },
         { id: 'state', title: 'Geförderte Zentren', operatorName: 'Stadt Haldensleben' },
       ],
+    },
+    resolvers: {
+      Subscription: { networkChanged: { subscribe: () => networkChanges.listen(), resolve: (event) => event } },
     },
   },
   counts: {

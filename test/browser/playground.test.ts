@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type RunningFederation, startFederation } from '../testkit/federation/start-federation.ts';
+import { waitUntil } from '../testkit/wait-until.ts';
 import { type Chromium, launchChromium } from './launch-chromium.ts';
-import { networksGraph } from './networks-graph.ts';
+import { networkChanges, networksGraph } from './networks-graph.ts';
 
 /** The playground must be built (`npm run build`, which `npm test` does first). */
 describe('the playground', () => {
@@ -45,6 +46,21 @@ describe('the playground', () => {
     await page.keyboard.type('{networks{id siteCount}}');
     await page.locator('.graphiql-execute-button').click();
     await answer(/"siteCount":\s*4/);
+  });
+
+  it('shows the events of a subscription until it is stopped', async () => {
+    await page.locator('.graphiql-query-editor .view-lines').click();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.press('Delete');
+    await page.keyboard.type('subscription{networkChanged{id siteCount}}');
+    await page.locator('.graphiql-execute-button').click();
+    await waitUntil(() => networkChanges.listenerCount === 1);
+    networkChanges.publish({ id: 'state' });
+    await answer(/"siteCount":\s*1/);
+    networkChanges.publish({ id: 'dataport' });
+    await answer(/"siteCount":\s*4/);
+    await page.locator('.graphiql-execute-button').click();
+    await waitUntil(() => networkChanges.listenerCount === 0);
   });
 
   it('opens an example in a tab of its own and runs it, with the keyboard alone', async () => {

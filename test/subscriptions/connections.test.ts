@@ -171,6 +171,17 @@ describe('A WebSocket', () => {
     expect((await closeOf(socket))[0]).toBe(1006);
   });
 
+  it('is closed with a reason when the gateway stops, and cut off where the client does not answer', async () => {
+    await start();
+    const [polite, silent] = [openSocket(), openSocket()];
+    await Promise.all([once(polite, 'open'), once(silent, 'open')]);
+    silent.pause();
+    const closed = closeOf(polite);
+    await federation.stopGateway();
+    expect(await closed).toEqual([1001, 'The gateway stops']);
+    silent.terminate();
+  });
+
   it('holds a bounded number of operations', async () => {
     await start({ maxOperationsPerConnection: 2 });
     const socket = openSocket();
@@ -181,10 +192,11 @@ describe('A WebSocket', () => {
     await waitUntil(() => messages.length === 1);
     for (const id of ['1', '2', '3']) socket.send(JSON.stringify({ id, type: 'subscribe', payload: question }));
     await waitUntil(() => messages.length === 2);
-    expect(messages[1]).toMatchObject({
+    const message = 'At most 2 may be open at once (maxOperationsPerConnection).';
+    expect(messages[1]).toEqual({
       id: '3',
       type: 'error',
-      payload: [{ extensions: { code: 'TOO_MANY_STREAMS' } }],
+      payload: [{ message, extensions: { code: 'TOO_MANY_STREAMS' } }],
     });
     await listening(2);
     socket.send(JSON.stringify({ id: '1', type: 'complete' }));
@@ -215,14 +227,17 @@ describe('A client that is slow', () => {
   const large = { price: 1, product: null, text: 'x'.repeat(100_000) };
 
   it('reads what was waiting, then that it was too slow', async () => {
-    await start({ maxPendingEvents: 3 });
+    const event = 'event: next\ndata: {"data":{"maybe":null}}\n\n';
+    const answer = () => ({ contentType: 'text/event-stream', body: event.repeat(50) });
+    federation = await startFederation({ news: { ...news.graph.news, answer } }, { maxPendingEvents: 3 });
     const subscription = transports['server-sent events'](federation.url, question);
-    await listening(1);
-    for (let price = 0; price < 200; price++) news.prices.publish({ price, product: null });
     expect(await subscription.end).toBeUndefined();
-    expect(subscription.results.length).toBeLessThan(200);
-    expect(subscription.results.at(-1)).toMatchObject({ errors: [{ extensions: { code: 'CLIENT_TOO_SLOW' } }] });
-    await listening(0);
+    const message = 'Events came faster than the client read them: more than 3 were waiting (maxPendingEvents).';
+    expect(subscription.results.slice(-2)).toEqual([
+      { data: { maybe: null } },
+      { errors: [{ message, extensions: { code: 'CLIENT_TOO_SLOW' } }] },
+    ]);
+    expect(subscription.results.length).toBeLessThan(50);
   });
 
   it('is cut off where it takes nothing any more', async () => {

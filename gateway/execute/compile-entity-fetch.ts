@@ -23,17 +23,15 @@ export function compileEntityFetch(
   const send = compileRequest(fetch, fallbackPath);
 
   return async (run) => {
-    const collected = batches.map((batch) => ({ batch, places: batch.collect(run.data) }));
-    if (collected.every(({ places }) => places.representations.length === 0)) return;
-    const lists = collected.map(
-      ({ batch, places }) => [batch.variableName, `[${places.representations.join(',')}]`] as const,
-    );
+    const collected = batches.map((batch) => ({ batch, places: batch.collect(run.data, run.hasEscapes) }));
+    if (collected.every(({ places }) => places.texts.length === 0)) return;
+    const lists = collected.map(({ batch, places }) => [batch.variableName, `[${places.texts.join(',')}]`] as const);
     const result = await send(run, new Map(lists));
     if (result instanceof Failure) {
       for (const { batch, places } of collected) batch.fail(places, new Gap(result));
       return;
     }
-    const answered = collected.filter(({ batch, places }) => hasEntities(result, batch, places.representations.length));
+    const answered = collected.filter(({ batch, places }) => hasEntities(result, batch, places.texts.length));
     const errors = groupErrors(
       result.errors,
       answered.map(({ batch }) => batch.alias),

@@ -3,8 +3,10 @@ import type { SubgraphError } from '../subgraph-client/subgraph-result.ts';
 import type { CompileContext } from './compile-context.ts';
 import { Gap, type Path } from './failure.ts';
 import { isJsonObject, type JsonObject } from './json.ts';
-import { cloneObject, mergeInto } from './merge.ts';
+import { mergeIntoAll } from './merge.ts';
 import { type MissingCause, placeGap, placeMissing, placeOnKeys, renameKeys } from './place-gap.ts';
+import { type PlainRepresentation, readPlainRepresentation } from './plain-representation.ts';
+import { RepresentationList } from './representation-list.ts';
 import { compileRepresentation } from './representation.ts';
 import { compileRewrites, readRenames } from './rewrite.ts';
 import type { Run } from './run.ts';
@@ -16,31 +18,23 @@ export interface EntityRequest extends Omit<EntityBatchAlias, 'paths'> {
   readonly paths: readonly TargetPath[];
 }
 
-/** The representations of one request, each once, and the places that asked for each. */
-interface CollectedEntities {
-  /** JSON texts. */
-  readonly representations: string[];
-  /** By the index of the representation. */
-  readonly targets: JsonObject[][];
-}
-
 /** One compiled batch of representations within a fetch. */
 export interface EntityBatch {
   readonly alias: string;
   readonly variableName: string;
   readonly fallbackPath: Path;
   /** Finds the places, builds and deduplicates their representations. A place whose requirements failed gets their gap. */
-  collect(data: JsonObject): CollectedEntities;
+  collect(data: JsonObject, hasEscapes: boolean): RepresentationList;
   /** Merges `entities`, which correspond to the representations, and puts errors where they belong. */
   merge(
     run: Run,
     serviceName: string,
-    collected: CollectedEntities,
+    collected: RepresentationList,
     entities: unknown[],
     errors: readonly SubgraphError[],
   ): void;
   /** Leaves a gap at every place. */
-  fail(collected: CollectedEntities, gap: Gap): void;
+  fail(collected: RepresentationList, gap: Gap): void;
 }
 
 /** Compiles one batch. `rawKeys`: the response keys that it asks of an entity, as the subgraph sends them. */
@@ -51,6 +45,7 @@ export function compileEntityBatch(
 ): EntityBatch {
   const { alias, paths } = request;
   const build = compileRepresentation(request.requires, context);
+  const plainByType = new Map<string, PlainRepresentation | null>();
   const rewriteInput = compileRewrites(request.inputRewrites, context);
   const rewriteOutput = compileRewrites(request.outputRewrites, context);
   const renames = readRenames(request.outputRewrites);
@@ -61,22 +56,15 @@ export function compileEntityBatch(
     alias,
     variableName: request.representationsVariableName,
     fallbackPath,
-    collect(data) {
+    collect(data, hasEscapes) {
       const places: JsonObject[] = [];
       for (const path of paths) path.collect(data, places);
-      const collected: CollectedEntities = { representations: [], targets: [] };
-      const indices = new Map<string, number>();
+      const list = new RepresentationList(hasEscapes);
       for (const place of places) {
-        const representation = build(place);
-        if (representation instanceof Gap) placeOnKeys(place, keys, representation);
-        if (representation === null || representation instanceof Gap) continue;
-        rewriteInput(representation);
-        const text = JSON.stringify(representation);
-        const index = indices.get(text) ?? collected.representations.push(text) - 1;
-        indices.set(text, index);
-        (collected.targets[index] ??= []).push(place);
+        const gap = addPlace(list, place);
+        if (gap) placeOnKeys(place, keys, gap);
       }
-      return collected;
+      return list;
     },
 
     merge(run, serviceName, { targets }, entities, errors) {
@@ -97,7 +85,7 @@ export function compileEntityBatch(
       rewriteOutput(entities);
       for (const [index, places] of targets.entries()) {
         const entity = entities[index];
-        if (isJsonObject(entity)) mergeEntity(places, entity);
+        if (isJsonObject(entity)) mergeIntoAll(places, entity, context.possibleTypes);
         else for (const place of places) placeMissing(place, keys, causes.get(index) ?? []);
       }
     },
@@ -107,9 +95,25 @@ export function compileEntityBatch(
     },
   };
 
-  function mergeEntity(places: readonly JsonObject[], entity: JsonObject): void {
-    // The copies are taken first: merging hands the entity's own objects over.
-    const copies = places.map((_, index) => (index === 0 ? entity : cloneObject(entity)));
-    for (const [index, place] of places.entries()) mergeInto(place, copies[index]!, context.possibleTypes);
+  function addPlace(list: RepresentationList, place: JsonObject): Gap | undefined {
+    const typename = place['__typename'];
+    if (typeof typename !== 'string') return undefined;
+    const plain = findPlain(typename);
+    if (plain) return list.addPlain(plain, place);
+    const representation = build(place);
+    if (representation instanceof Gap) return representation;
+    if (representation === null) return undefined;
+    rewriteInput(representation);
+    list.add(JSON.stringify(representation), place);
+    return undefined;
+  }
+
+  function findPlain(typename: string): PlainRepresentation | null {
+    const known = plainByType.get(typename);
+    if (known !== undefined) return known;
+    const isRewritten = (request.inputRewrites ?? []).length > 0;
+    const plain = isRewritten ? null : readPlainRepresentation(request.requires, typename, context);
+    plainByType.set(typename, plain);
+    return plain;
   }
 }

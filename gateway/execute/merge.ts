@@ -18,6 +18,21 @@ export function mergeInto(target: JsonObject, source: JsonObject, abstractTypes:
   }
 }
 
+/** Merges one answer at several places: the first is handed what `source` holds, the others get copies. */
+export function mergeIntoAll(targets: readonly JsonObject[], source: JsonObject, abstractTypes: PossibleTypes): void {
+  for (const key of Object.keys(source)) {
+    if (key === '__proto__') continue;
+    const value = source[key];
+    if (typeof value === 'object' || key === '__typename') {
+      // The copies are taken first: merging hands the value over.
+      const copies = targets.map((_, index) => (index === 0 ? value : cloneValue(value)));
+      for (const [index, target] of targets.entries()) mergeInto(target, { [key]: copies[index] }, abstractTypes);
+    } else {
+      for (const target of targets) target[key] = value;
+    }
+  }
+}
+
 function mergeValue(present: unknown, value: unknown, abstractTypes: PossibleTypes): unknown {
   if (present === undefined) return value;
   if (value === null) return present;

@@ -1,7 +1,5 @@
 import type {
   GatewayExecutionResult,
-  GatewayGraphQLRequestContext,
-  GatewayInterface,
   GatewayLoadResult,
   GatewaySchemaLoadOrUpdateCallback,
   GatewayUnsubscriber,
@@ -13,6 +11,7 @@ import { GatewayError } from './errors/gateway-error.ts';
 import { toGraphQLError } from './errors/to-graphql-error.ts';
 import { toStreamError } from './errors/to-stream-error.ts';
 import { executePlan } from './execute/execute-plan.ts';
+import type { ApolloContext, GraphQLGateway, ParsedRequest } from './http/graphql-gateway.ts';
 import { answerIntrospection } from './operation/answer-introspection.ts';
 import { coerceVariables, type VariableValues } from './operation/coerce-variables.ts';
 import { InvalidDocument } from './operation/invalid-document.ts';
@@ -22,17 +21,12 @@ import { prepareOperation } from './operation/prepare-operation.ts';
 import { chooseOverridePercentage } from './plan/choose-override-percentage.ts';
 import type { CompiledOperation } from './compile-operation.ts';
 import { OperationStore, type OperationStoreOptions, type StoredOperation } from './operation-store.ts';
-import type { OpenedStream, OpenStream, StreamRequest } from './stream/stream.ts';
+import type { OpenedStream, OpenStream, StreamRequest, StreamScope } from './stream/stream.ts';
 import { streamSubscription } from './stream-subscription.ts';
 import type { RequestScope, SubgraphClientOptions } from './subgraph-client/subgraph-client.ts';
 import { SubgraphClients } from './subgraph-client/subgraph-clients.ts';
 import { type SubscriptionClientOptions, SubscriptionClients } from './subgraph-client/subscription-clients.ts';
 import type { Supergraph } from './supergraph/supergraph.ts';
-
-/** What `http` hands to the executor with each request. */
-interface GatewayContext {
-  readonly scope: RequestScope;
-}
 
 /** Bounds of everything behind `http`. */
 export interface FederatedGatewayOptions {
@@ -46,7 +40,7 @@ export interface FederatedGatewayOptions {
  * The `gateway` of Apollo Server: a request's way through prepare, coerce, compile, execute and respond. Apollo Server
  * has only parsed the document.
  */
-export class FederatedGateway implements GatewayInterface {
+export class FederatedGateway implements GraphQLGateway {
   readonly #supergraph: Supergraph;
   readonly #options: FederatedGatewayOptions;
   readonly #log: Logger;
@@ -74,11 +68,21 @@ export class FederatedGateway implements GatewayInterface {
     const { publicSchema: apiSchema, sdl: coreSupergraphSdl, planner } = this.#supergraph;
     this.#overridePercentages = (await planner.start()).overridePercentages;
     for (const listener of this.#listeners) listener({ apiSchema, coreSupergraphSdl });
-    return { executor: (request) => this.#answer(request) };
+    return { executor: async ({ context }) => (context as ApolloContext).result ?? {} };
   }
 
   async stop(): Promise<void> {
     await Promise.all([this.#clients.close(), this.#subscriptions.close(), this.#supergraph.planner.close()]);
+  }
+
+  async answer(request: ParsedRequest, scope: RequestScope): Promise<GatewayExecutionResult> {
+    try {
+      const operation = this.#find(request.document, request.queryHash, request.operationName);
+      if (isSubscription(operation)) throw new GatewayError('SUBSCRIPTION_NOT_SUPPORTED');
+      return await this.#execute(operation, request.variables, scope);
+    } catch (thrown) {
+      return { errors: this.#explain(thrown, toGraphQLError) };
+    }
   }
 
   /** The same way for operations that are answered with a stream. */
@@ -90,22 +94,7 @@ export class FederatedGateway implements GatewayInterface {
     }
   };
 
-  async #answer({
-    document,
-    queryHash,
-    request,
-    context,
-  }: GatewayGraphQLRequestContext): Promise<GatewayExecutionResult> {
-    try {
-      const operation = this.#find(document, queryHash, request.operationName);
-      if (isSubscription(operation)) throw new GatewayError('SUBSCRIPTION_NOT_SUPPORTED');
-      return await this.#execute(operation, request.variables, (context as GatewayContext).scope);
-    } catch (thrown) {
-      return { errors: this.#explain(thrown, toGraphQLError) };
-    }
-  }
-
-  async #open(request: StreamRequest, scope: RequestScope): Promise<OpenedStream> {
+  async #open(request: StreamRequest, scope: StreamScope): Promise<OpenedStream> {
     const document = parseDocument(request.query, this.#options.operation.maxTokens);
     const queryHash = createHash('sha256').update(request.query).digest('hex');
     const operation = this.#find(document, queryHash, request.operationName);

@@ -6,6 +6,7 @@ import { type CompiledSubscription } from './execute/compile-subscription.ts';
 import { executePlan } from './execute/execute-plan.ts';
 import type { Run } from './execute/run.ts';
 import { announceEnd } from './stream/announce-end.ts';
+import type { StreamScope } from './stream/stream.ts';
 import type { EventBuffer } from './subgraph-client/event-buffer.ts';
 import type { SubgraphResult } from './subgraph-client/subgraph-result.ts';
 import type { SubscriptionClients } from './subgraph-client/subscription-clients.ts';
@@ -18,7 +19,7 @@ import type { SubscriptionClients } from './subgraph-client/subscription-clients
 export function streamSubscription(
   { respond }: CompiledOperation,
   subscription: CompiledSubscription,
-  run: Omit<Run, 'data' | 'failures' | 'hasEscapes'>,
+  run: Omit<Run, 'data' | 'failures' | 'hasEscapes'> & { readonly scope: StreamScope },
   clients: SubscriptionClients,
 ): AsyncGenerator<ExecutionResult, void> {
   const left = new AbortController();

@@ -6,23 +6,19 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { FormattedExecutionResult } from 'graphql';
 import type { Logger } from 'pino';
 import type { GatewayConfig } from '../config/config.ts';
+import { answerPlainly } from './answer-plainly.ts';
 import { createErrorFormatter } from './format-error.ts';
-
-/** What Apollo Server passes on to the gateway's executor. */
-export interface ApolloContext {
-  readonly scope: { readonly signal: AbortSignal; readonly forwardedHeaders: Readonly<Record<string, string>> };
-}
+import type { ApolloContext, GraphQLGateway } from './graphql-gateway.ts';
 
 /**
  * Apollo Server as the frame: parsing, persisted queries, CSRF prevention. It reports nothing to anyone and has no page
  * of its own.
  */
 export function createApolloServer(
-  gateway: GatewayInterface,
+  gateway: GraphQLGateway,
   stringifyResult: (response: FormattedExecutionResult<object>) => string,
   config: GatewayConfig,
   log: Logger,
@@ -40,6 +36,7 @@ export function createApolloServer(
     formatError: createErrorFormatter(config, log),
     logger: log,
     plugins: [
+      answerPlainly(gateway),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),

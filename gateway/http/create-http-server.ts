@@ -1,13 +1,13 @@
 import type { ApolloServer } from '@apollo/server';
-import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { fastify, type FastifyInstance } from 'fastify';
 import type { GatewayConfig } from '../config/config.ts';
 import type { ErrorLog } from '../errors/report-error.ts';
-import type { ApolloContext } from './create-apollo-server.ts';
 import { acceptWebSockets } from '../stream/accept-websockets.ts';
 import { handleEventStream, type StreamTools } from '../stream/handle-event-stream.ts';
 import { prefersEventStream } from '../stream/prefers-event-stream.ts';
+import { handleRequests } from './handle-requests.ts';
 import { createScope } from './create-scope.ts';
+import type { ApolloContext } from './graphql-gateway.ts';
 import { registerErrors } from './register-errors.ts';
 import { registerHealth } from './register-health.ts';
 
@@ -28,14 +28,12 @@ export function createHttpServer(
   });
   registerErrors(app, config, log);
   registerHealth(app, isReady);
-  const answer = fastifyApolloHandler(apollo, {
-    context: async (request, reply) => ({ scope: createScope(request, reply, config.forwardHeaders) }),
-  });
+  const answer = handleRequests(apollo, config);
   app.route({
     url: '/graphql',
     method: ['GET', 'POST'],
     handler(request, reply) {
-      if (!prefersEventStream(request.headers.accept)) return answer.call(this, request, reply);
+      if (!prefersEventStream(request.headers.accept)) return answer(request, reply);
       return handleEventStream(request, reply, createScope(request, reply, config.forwardHeaders), streams, config);
     },
   });

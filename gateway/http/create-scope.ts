@@ -1,13 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { pickHeaders } from '../stream/pick-headers.ts';
-import type { ApolloContext } from './create-apollo-server.ts';
+import type { StreamScope } from '../stream/stream.ts';
 
-/** What of a client's request reaches the subgraphs: its life, and the headers the configuration names. */
+/** What of a request that is answered with a stream reaches the subgraphs. */
 export function createScope(
   request: FastifyRequest,
   reply: FastifyReply,
   forwardHeaders: readonly string[],
-): ApolloContext['scope'] {
+): StreamScope {
   const abort = new AbortController();
   reply.raw.once('close', () => {
     if (!reply.raw.writableFinished) abort.abort();

@@ -78,7 +78,7 @@ function tooLarge(detail: string): GatewayError {
   return new GatewayError('SUBGRAPH_RESPONSE_TOO_LARGE', {}, { detail });
 }
 
-function toError(thrown: unknown, { signal }: RequestScope): unknown {
+function toError(thrown: unknown, { signal }: RequestScope<AbortSignal>): unknown {
   if (thrown instanceof GatewayError || signal.aborted) return thrown;
   const code = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined;
   const isTimeout = code === 'UND_ERR_HEADERS_TIMEOUT';

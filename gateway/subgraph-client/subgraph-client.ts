@@ -10,10 +10,22 @@ export interface SubgraphClientOptions {
   readonly maxResponseBytes: number;
 }
 
+/** The part of an AbortSignal that a request needs. */
+export interface CancelSignal {
+  readonly aborted: boolean;
+  addEventListener(type: 'abort', listener: CancelListener): void;
+  removeEventListener(type: 'abort', listener: CancelListener): void;
+}
+
+/** Is told when a client goes away. */
+interface CancelListener {
+  handleEvent(): void;
+}
+
 /** What a client's request hands on to the subgraphs. */
-export interface RequestScope {
+export interface RequestScope<Signal extends CancelSignal = CancelSignal> {
   /** Aborted when the client goes away. */
-  readonly signal: AbortSignal;
+  readonly signal: Signal;
   /** The client's headers that the configuration lets through, lower case. */
   readonly forwardedHeaders: Readonly<Record<string, string>>;
 }

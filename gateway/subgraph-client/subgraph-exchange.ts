@@ -1,7 +1,7 @@
 import type { Dispatcher } from 'undici';
 import { GatewayError } from '../errors/gateway-error.ts';
 import { parseSubgraphResponse } from './parse-subgraph-response.ts';
-import type { SubgraphClientOptions } from './subgraph-client.ts';
+import type { CancelSignal, SubgraphClientOptions } from './subgraph-client.ts';
 import type { SubgraphResult } from './subgraph-result.ts';
 
 /**
@@ -12,7 +12,7 @@ export class SubgraphExchange implements Dispatcher.DispatchHandler {
   /** Rejects with what `SubgraphClient.send` raises. */
   readonly result: Promise<SubgraphResult>;
   readonly #maxBytes: number;
-  readonly #signal: AbortSignal;
+  readonly #signal: CancelSignal;
   readonly #timer: NodeJS.Timeout;
   readonly #resolve: (result: SubgraphResult) => void;
   readonly #reject: (error: GatewayError) => void;
@@ -24,7 +24,7 @@ export class SubgraphExchange implements Dispatcher.DispatchHandler {
   #bytes = 0;
   readonly #chunks: Buffer[] = [];
 
-  constructor({ timeoutMs, maxResponseBytes }: SubgraphClientOptions, signal: AbortSignal) {
+  constructor({ timeoutMs, maxResponseBytes }: SubgraphClientOptions, signal: CancelSignal) {
     const { promise, resolve, reject } = Promise.withResolvers<SubgraphResult>();
     this.result = promise;
     this.#resolve = resolve;

@@ -45,7 +45,7 @@ export class SubscriptionClients {
    * Begins a subscription. The events end with the subgraph's own end, when `scope.signal` aborts, or with the error that
    * broke them off: those of `createSseSource` and `createWebSocketSource`, and CLIENT_TOO_SLOW.
    */
-  subscribe(subgraph: string, body: string, scope: RequestScope): EventBuffer<SubgraphResult> {
+  subscribe(subgraph: string, body: string, scope: RequestScope<AbortSignal>): EventBuffer<SubgraphResult> {
     const source = this.#sources.get(subgraph);
     if (!source) {
       throw new GatewayError('PLAN_NOT_SUPPORTED', {}, { detail: `the plan names no known subgraph: ${subgraph}` });

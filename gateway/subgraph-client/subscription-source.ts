@@ -11,7 +11,7 @@ export interface EventSink {
  * Begins one subscription at a subgraph. `body` is the request as JSON; aborting `scope.signal` ends it and frees its
  * connection.
  */
-export type SubscriptionSource = (body: string, scope: RequestScope, sink: EventSink) => void;
+export type SubscriptionSource = (body: string, scope: RequestScope<AbortSignal>, sink: EventSink) => void;
 
 /** Bounds of a subscription at a subgraph. */
 export interface SubscriptionSourceOptions {

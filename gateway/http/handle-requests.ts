@@ -1,0 +1,50 @@
+import { Readable } from 'node:stream';
+import { type ApolloServer, HeaderMap } from '@apollo/server';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { GatewayConfig } from '../config/config.ts';
+import { pickHeaders } from '../stream/pick-headers.ts';
+import { ClientConnections } from './client-connections.ts';
+import type { ApolloContext } from './graphql-gateway.ts';
+
+/** Answers a request whose answer is no stream. */
+type HandleRequest = (request: FastifyRequest, reply: FastifyReply) => Promise<Buffer | Readable>;
+
+/** The handler that puts requests to Apollo Server, and gives them up when their client goes away. */
+export function handleRequests(apollo: ApolloServer<ApolloContext>, { forwardHeaders }: GatewayConfig): HandleRequest {
+  const connections = new ClientConnections();
+  return async (request, reply) => {
+    const { socket } = request.raw;
+    const signal = connections.begin(socket);
+    try {
+      const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: {
+          method: request.method,
+          headers: toHeaderMap(request.headers),
+          search: readSearch(request.url),
+          body: request.body,
+        },
+        context: async () => ({ scope: { signal, forwardedHeaders: pickHeaders(request.headers, forwardHeaders) } }),
+      });
+      reply.code(status ?? 200);
+      for (const [name, value] of headers) reply.header(name, value);
+      // As bytes: a string of such length would be copied twice on its way to the socket.
+      return body.kind === 'complete' ? Buffer.from(body.string) : Readable.from(body.asyncIterator);
+    } finally {
+      connections.end(socket, signal);
+    }
+  };
+}
+
+function toHeaderMap(headers: FastifyRequest['headers']): HeaderMap {
+  const map = new HeaderMap();
+  for (const name in headers) {
+    const value = headers[name];
+    if (value) map.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  return map;
+}
+
+function readSearch(url: string): string {
+  const at = url.indexOf('?');
+  return at < 0 ? '' : url.slice(at);
+}

@@ -30,7 +30,7 @@ export function askPlanner<Answer extends object>(
   child.stderr?.on('data', onPrint);
   child.once('message', onAnswer);
   child.once('close', onEnd);
-  child.on('error', onError);
+  child.once('error', onError);
   // A failure to send is told as the end of the process.
   if (child.connected) child.send(message, () => undefined);
   return promise.finally(() => {
@@ -38,5 +38,6 @@ export function askPlanner<Answer extends object>(
     child.stderr?.off('data', onPrint);
     child.off('message', onAnswer);
     child.off('close', onEnd);
+    child.off('error', onError);
   });
 }

@@ -86,6 +86,8 @@ export class PlannerProcess {
 
 async function startPlanner(input: PlannerInput): Promise<OpenPlanner> {
   const child = fork(program, { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+  // Between questions nobody else listens; an error that no one hears would end the gateway.
+  child.on('error', () => undefined);
   const reply = await askPlanner<PlannerStart>(child, input, startTimeoutMs);
   if (reply.kind === 'answer' && reply.answer.isReady) return { child, ...reply.answer };
   await end(child);

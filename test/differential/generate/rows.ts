@@ -14,14 +14,14 @@ export function generateRows(dice: Dice, graph: GraphModel): Rows {
   for (const type of graph.objects.values()) {
     const count = type.kind === 'entity' ? entityRows : type.kind === 'root' ? 1 : dice.between(1, 3);
     rows[type.name] = isKeyPart(type)
-      ? Array.from({ length: entityRows }, (_, index) => ({ code: `c${index}`, note: `note ${index}` }))
+      ? Array.from({ length: entityRows }, (_, index) => ({ code: `c${index}` }))
       : Array.from({ length: count }, () => ({}));
   }
   const protectedFields = readProtectedFields(graph);
   for (const type of graph.objects.values()) {
-    if (isKeyPart(type)) continue;
     for (const [index, row] of (rows[type.name] ?? []).entries()) {
       for (const field of type.fields.values()) {
+        if (field.name in row) continue;
         const isKey = isKeyField(type, field.name);
         (row as MutableRow)[field.name] = isKey
           ? generateKeyValue(graph, type, field, index)
@@ -77,7 +77,9 @@ function generateKeyValue(graph: GraphModel, type: ObjectModel, field: FieldMode
     const reference: Json = { $row: [named, part] };
     return field.type.startsWith('[') ? [reference, { $row: [named, 0] }].slice(0, 1 + (index & 1)) : reference;
   }
-  return field.type.startsWith('[') ? [`m${part}`, 'm'].slice(0, 1 + (index & 1)) : String(part);
+  if (field.type.startsWith('[')) return [`m${part}`, 'm'].slice(0, 1 + (index & 1));
+  // An interface object's key alone has to tell the rows of all its members apart.
+  return graph.interfaceObject ? `${type.name}${part}` : String(part);
 }
 
 /** Whether an object only exists to be part of keys. Its rows are told apart by `code`. */

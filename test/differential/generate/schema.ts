@@ -1,5 +1,6 @@
 import type { AbstractModel, GraphModel, ObjectModel } from '../model/graph-model.ts';
 import type { Dice } from './dice.ts';
+import { addItem } from './interface-object.ts';
 import { createField, createObject } from './create.ts';
 import { generateInputs } from './inputs.ts';
 import { addKeys } from './keys.ts';
@@ -19,6 +20,7 @@ export function generateSchema(dice: Dice): GraphModel {
     abstracts: new Map(),
     inputs: generateInputs(dice),
     present: new Map(subgraphs.map((name) => [name, new Set()])),
+    interfaceObject: null,
   };
   for (const name of ['Alpha', 'Beta', 'Gamma', 'Delta'].slice(0, dice.between(1, 4))) {
     graph.objects.set(name, createObject(name, 'entity', dice.pick(subgraphs), dice.chance(30)));
@@ -34,8 +36,9 @@ export function generateSchema(dice: Dice): GraphModel {
   for (const name of ['Thing', 'Either'].slice(0, dice.between(0, 2))) {
     graph.abstracts.set(name, abstract(name, 'union', dice.some(members, 1, 3)));
   }
+  if (dice.chance(30)) addItem(graph);
   for (const named of graph.abstracts.values()) {
-    if (named.kind === 'interface') addInterfaceFields(dice, graph, named);
+    if (named.kind === 'interface' && named.fieldNames.length === 0) addInterfaceFields(dice, graph, named);
   }
   for (const type of graph.objects.values()) addFields(dice, graph, type, dice.between(1, 4), fieldNames);
   addRoot(dice, graph, 'Query', dice.between(2, 5));

@@ -57,6 +57,15 @@ export interface InputModel {
   readonly hidden: readonly string[];
 }
 
+/** A subgraph that knows the interface `Item` as one object type (`@interfaceObject`), and what it adds to it. */
+export interface InterfaceObjectModel {
+  readonly subgraph: string;
+  readonly name: string;
+  readonly key: string;
+  /** Each is also among the fields of every member of the interface. */
+  readonly fields: readonly FieldModel[];
+}
+
 /** A graph and how it is split. */
 export interface GraphModel {
   readonly subgraphs: readonly string[];
@@ -65,6 +74,7 @@ export interface GraphModel {
   readonly inputs: Map<string, InputModel>;
   /** Names of the composite types that a subgraph has, by subgraph. */
   readonly present: Map<string, Set<string>>;
+  interfaceObject: InterfaceObjectModel | null;
 }
 
 /** The name inside lists and non-nulls. */

@@ -1,4 +1,4 @@
-import type { AbstractModel, FieldModel, GraphModel, ObjectModel } from './graph-model.ts';
+import type { AbstractModel, FieldModel, GraphModel, InterfaceObjectModel, ObjectModel } from './graph-model.ts';
 import { printArguments, printInputs } from './print-parts.ts';
 
 /** The SDL of one subgraph, without the federation `@link`. Empty where the subgraph has nothing. */
@@ -11,6 +11,7 @@ export function printSubgraph(graph: GraphModel, subgraph: string): string {
   for (const type of graph.abstracts.values()) {
     if (graph.present.get(subgraph)?.has(type.name)) parts.push(printAbstract(graph, type, subgraph));
   }
+  if (graph.interfaceObject?.subgraph === subgraph) parts.push(printInterfaceObject(graph.interfaceObject));
   if (parts.length === 0) return '';
   return [...parts, ...printInputs(graph, parts.join('\n'), true)].join('\n');
 }
@@ -81,5 +82,11 @@ function printAbstract(graph: GraphModel, type: AbstractModel, subgraph: string)
   if (type.kind === 'union') return `union ${type.name} = ${type.members.join(' | ')}`;
   const member = graph.objects.get(type.members[0] ?? '');
   const fields = readInterfaceFields(graph, type, subgraph).flatMap((name) => member?.fields.get(name) ?? []);
-  return `interface ${type.name} {\n${fields.map((field) => `  ${printField(field, [])}`).join('\n')}\n}`;
+  const key = graph.interfaceObject?.name === type.name ? ` @key(fields: "${graph.interfaceObject.key}")` : '';
+  return `interface ${type.name}${key} {\n${fields.map((field) => `  ${printField(field, [])}`).join('\n')}\n}`;
+}
+
+function printInterfaceObject({ name, key, fields }: InterfaceObjectModel): string {
+  const lines = fields.map((field) => `  ${printField(field, [])}`);
+  return `type ${name} @interfaceObject @key(fields: "${key}") {\n  ${key}: ID!\n${lines.join('\n')}\n}`;
 }

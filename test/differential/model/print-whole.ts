@@ -12,7 +12,10 @@ export function printWhole(graph: GraphModel): string {
     if (graph.subgraphs.some((name) => graph.present.get(name)?.has(type.name))) parts.push(printAbstract(graph, type));
   }
   // Clients see every enum, scalar and input object of a subgraph, even where all that uses it is hidden.
-  const sdls = graph.subgraphs.map((name) => printSubgraph(graph, name));
+  const { subgraphs, interfaceObject } = graph;
+  const sdls = [...subgraphs, ...(interfaceObject ? [interfaceObject.subgraph] : [])].map((name) =>
+    printSubgraph(graph, name),
+  );
   return [...parts, ...printInputs(graph, sdls.join('\n'), false)].join('\n');
 }
 
@@ -37,6 +40,9 @@ function printAbstract(graph: GraphModel, type: AbstractModel): string {
   }
   const names = new Set(graph.subgraphs.flatMap((subgraph) => readInterfaceFields(graph, type, subgraph)));
   const member = graph.objects.get(type.members[0] ?? '');
+  if (graph.interfaceObject?.name === type.name) {
+    for (const { name, isHidden } of graph.interfaceObject.fields) if (!isHidden) names.add(name);
+  }
   const fields = [...names].flatMap((name) => member?.fields.get(name) ?? []);
   return `interface ${type.name} {\n${fields.map(printField).join('\n')}\n}`;
 }

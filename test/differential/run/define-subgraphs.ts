@@ -24,7 +24,7 @@ export function defineSubgraphs({ subgraphs }: DifferentialCase, rows: RowGraph)
 function defineType(subgraph: string, type: TypeFacts, rows: RowGraph): Resolvers {
   const isRoot = type.name === 'Query' || type.name === 'Mutation';
   const resolvers: Record<string, Resolvers[string]> = {};
-  for (const [name, facts] of type.fields) {
+  for (const [name, facts] of type.isInterface ? [] : type.fields) {
     const isTaken = isTakenOver(subgraph, type.name, name, rows);
     resolvers[name] = (given, parameters) => {
       if (isTaken) return new Error('Another subgraph has taken this field over.');

@@ -74,8 +74,11 @@ export class RowGraph {
   }
 
   /** The row that a representation speaks of, by one of the keys the subgraph has for the type. */
-  findRow({ name, keys, isInterfaceObject }: TypeFacts, representation: Readonly<Record<string, unknown>>): Source {
-    const types = isInterfaceObject ? (this.#implementations.get(name) ?? []) : [name];
+  findRow(
+    { name, keys, isInterface, isInterfaceObject }: TypeFacts,
+    representation: Readonly<Record<string, unknown>>,
+  ): Source {
+    const types = isInterface || isInterfaceObject ? (this.#implementations.get(name) ?? []) : [name];
     for (const key of keys) {
       const selectionSet = parseFieldSet(key);
       const wanted = toCanonicalText(pick(representation, selectionSet));
@@ -83,7 +86,8 @@ export class RowGraph {
       for (const type of types) {
         for (const row of this.#rows[type] ?? []) {
           const source: Source = { __typename: type, row, given: representation };
-          if (toCanonicalText(this.project(source, selectionSet)) === wanted) return { ...source, __typename: name };
+          if (toCanonicalText(this.project(source, selectionSet)) === wanted)
+            return isInterface ? source : { ...source, __typename: name };
         }
       }
     }

@@ -1,6 +1,7 @@
 import { asyncProperty, check } from 'fast-check';
 import { CaseArbitrary } from '../generate/case-arbitrary.ts';
 import type { DifferentialCase } from '../model/differential-case.ts';
+import type { Answer } from './compare-answers.ts';
 import { type Difference, runCase } from './run-case.ts';
 
 /** How to fuzz. `path` leads to one case of a seed and is printed with a failure. */
@@ -67,5 +68,6 @@ export async function runFuzz({ runs, seed, path, operationsPerGraph, onRun }: F
 }
 
 function describe({ what, actual }: Difference): string {
-  return `${what.slice(0, 15)} ${typeof actual === 'object' && actual !== null && 'data' in actual}`;
+  const { data, errors = [] } = typeof actual === 'string' ? {} : (actual as Answer);
+  return `${what.slice(0, 15)} ${data === undefined} ${errors[0]?.message}`;
 }

@@ -2,6 +2,7 @@ import {
   type ASTNode,
   type ConstDirectiveNode,
   type FieldDefinitionNode,
+  type InterfaceTypeDefinitionNode,
   Kind,
   type ObjectTypeDefinitionNode,
   parse,
@@ -16,19 +17,21 @@ export interface FieldFacts {
   readonly overrides: string | null;
 }
 
-/** What a subgraph's SDL says of an object type. */
+/** What a subgraph's SDL says of an object type or of an interface. */
 export interface TypeFacts {
   readonly name: string;
   readonly keys: readonly string[];
+  readonly isInterface: boolean;
   readonly isInterfaceObject: boolean;
   readonly fields: ReadonlyMap<string, FieldFacts>;
 }
 
-/** The object types of a subgraph. */
+/** The object types and interfaces of a subgraph. */
 export function readCatalogue(sdl: string): Map<string, TypeFacts> {
   const types = new Map<string, TypeFacts>();
   for (const node of parse(sdl, { noLocation: true }).definitions) {
-    if (node.kind === Kind.OBJECT_TYPE_DEFINITION) types.set(node.name.value, readType(node));
+    const isType = node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.INTERFACE_TYPE_DEFINITION;
+    if (isType) types.set(node.name.value, readType(node));
   }
   return types;
 }
@@ -58,7 +61,7 @@ function readDirectives(
     .flatMap(({ name, value }) => (name.value === argument && value.kind === Kind.STRING ? [value.value] : []));
 }
 
-function readType(node: ObjectTypeDefinitionNode): TypeFacts {
+function readType(node: ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode): TypeFacts {
   const fields = (node.fields ?? []).map((definition) => {
     const [requires = null] = readDirectives(definition, 'requires', 'fields');
     const [overrides = null] = readDirectives(definition, 'override', 'from');
@@ -67,6 +70,7 @@ function readType(node: ObjectTypeDefinitionNode): TypeFacts {
   return {
     name: node.name.value,
     keys: readDirectives(node, 'key', 'fields'),
+    isInterface: node.kind === Kind.INTERFACE_TYPE_DEFINITION,
     isInterfaceObject: (node.directives ?? []).some(({ name }) => name.value === 'interfaceObject'),
     fields: new Map(fields),
   };

@@ -56,6 +56,16 @@ it('plans when its process was killed', async () => {
   await expect(planner.plan(harmless, timeoutMs)).resolves.toMatchObject({ kind: 'Sequence' });
 });
 
+it('leaves no listener behind with an answered question', async () => {
+  const warned: string[] = [];
+  const onWarning = ({ message }: Error): void => void warned.push(message);
+  process.on('warning', onWarning);
+  for (let asked = 0; asked < 20; asked++) await planner.plan(harmless, timeoutMs);
+  await new Promise(setImmediate);
+  process.off('warning', onWarning);
+  expect(warned).toEqual([]);
+});
+
 it('says why an operation cannot be planned', async () => {
   await expect(planner.plan({ text: '{ nothing }', overridePercentage: 0 }, timeoutMs)).rejects.toMatchObject({
     code: 'PLANNING_FAILED',

@@ -10,29 +10,22 @@ import type { Logger } from 'pino';
 import { GatewayError } from './errors/gateway-error.ts';
 import { toGraphQLError } from './errors/to-graphql-error.ts';
 import { toStreamError } from './errors/to-stream-error.ts';
-import { executePlan } from './execute/execute-plan.ts';
 import type { ApolloContext, GraphQLGateway, ParsedRequest } from './http/graphql-gateway.ts';
-import { answerIntrospection } from './operation/answer-introspection.ts';
-import { coerceVariables, type VariableValues } from './operation/coerce-variables.ts';
 import { InvalidDocument } from './operation/invalid-document.ts';
 import type { OperationRules } from './operation/limits.ts';
 import { parseDocument } from './operation/parse-document.ts';
 import { prepareOperation } from './operation/prepare-operation.ts';
-import { chooseOverridePercentage } from './plan/choose-override-percentage.ts';
-import type { CompiledOperation } from './compile-operation.ts';
-import { OperationStore, type OperationStoreOptions, type StoredOperation } from './operation-store.ts';
+import { OperationExecutor, type OperationExecutorOptions } from './operation-executor.ts';
+import type { StoredOperation } from './operation-store.ts';
 import type { OpenedStream, OpenStream, StreamRequest, StreamScope } from './stream/stream.ts';
 import { streamSubscription } from './stream-subscription.ts';
-import type { RequestScope, SubgraphClientOptions } from './subgraph-client/subgraph-client.ts';
-import { SubgraphClients } from './subgraph-client/subgraph-clients.ts';
+import type { RequestScope } from './subgraph-client/subgraph-client.ts';
 import { type SubscriptionClientOptions, SubscriptionClients } from './subgraph-client/subscription-clients.ts';
 import type { Supergraph } from './supergraph/supergraph.ts';
 
 /** Bounds of everything behind `http`. */
-export interface FederatedGatewayOptions {
+export interface FederatedGatewayOptions extends OperationExecutorOptions {
   readonly operation: OperationRules & { readonly maxTokens: number };
-  readonly store: OperationStoreOptions;
-  readonly subgraphClient: SubgraphClientOptions;
   readonly subscriptions: SubscriptionClientOptions;
 }
 
@@ -44,18 +37,15 @@ export class FederatedGateway implements GraphQLGateway {
   readonly #supergraph: Supergraph;
   readonly #options: FederatedGatewayOptions;
   readonly #log: Logger;
-  readonly #store: OperationStore;
-  readonly #clients: SubgraphClients;
+  readonly #executor: OperationExecutor;
   readonly #subscriptions: SubscriptionClients;
-  #overridePercentages: readonly number[] = [];
   readonly #listeners = new Set<GatewaySchemaLoadOrUpdateCallback>();
 
   constructor(supergraph: Supergraph, options: FederatedGatewayOptions, log: Logger) {
     this.#supergraph = supergraph;
     this.#options = options;
     this.#log = log;
-    this.#store = new OperationStore(supergraph, options.store);
-    this.#clients = new SubgraphClients(supergraph.subgraphs, options.subgraphClient);
+    this.#executor = new OperationExecutor(supergraph, options, log);
     this.#subscriptions = new SubscriptionClients(supergraph.subgraphs, options.subscriptions);
   }
 
@@ -65,21 +55,21 @@ export class FederatedGateway implements GraphQLGateway {
   }
 
   async load(): Promise<GatewayLoadResult> {
-    const { publicSchema: apiSchema, sdl: coreSupergraphSdl, planner } = this.#supergraph;
-    this.#overridePercentages = (await planner.start()).overridePercentages;
+    const { publicSchema: apiSchema, sdl: coreSupergraphSdl } = this.#supergraph;
+    await this.#executor.start();
     for (const listener of this.#listeners) listener({ apiSchema, coreSupergraphSdl });
     return { executor: async ({ context }) => (context as ApolloContext).result ?? {} };
   }
 
   async stop(): Promise<void> {
-    await Promise.all([this.#clients.close(), this.#subscriptions.close(), this.#supergraph.planner.close()]);
+    await Promise.all([this.#executor.stop(), this.#subscriptions.close()]);
   }
 
   async answer(request: ParsedRequest, scope: RequestScope): Promise<GatewayExecutionResult> {
     try {
       const operation = this.#find(request.document, request.queryHash, request.operationName);
       if (isSubscription(operation)) throw new GatewayError('SUBSCRIPTION_NOT_SUPPORTED');
-      return await this.#execute(operation, request.variables, scope);
+      return await this.#executor.execute(operation, request, scope);
     } catch (thrown) {
       return { errors: this.#explain(thrown, toGraphQLError) };
     }
@@ -103,40 +93,21 @@ export class FederatedGateway implements GraphQLGateway {
       throw new GatewayError('BAD_REQUEST', { reason: 'Send a mutation with POST.' });
     }
     if (!isSubscription(operation)) {
-      const result = await this.#execute(operation, request.variables, scope);
+      const result = await this.#executor.execute(operation, { ...request, queryHash }, scope);
       return { isOpen: true, document, isSubscription: false, results: oneResult(result) };
     }
-    const variables = this.#coerce(operation, request.variables);
-    const compiled = await this.#compile(operation, variables);
+    const { compiled, run } = await this.#executor.coerce(operation, request.variables);
     if (!compiled.subscription) {
       throw new GatewayError('BAD_USER_INPUT', { reason: '@skip or @include leaves nothing of the subscription.' });
     }
-    const run = { variables, scope, send: this.#clients.send, log: this.#log };
-    const results = streamSubscription(compiled, compiled.subscription, run, this.#subscriptions);
+    const results = streamSubscription(compiled, compiled.subscription, { ...run, scope }, this.#subscriptions);
     return { isOpen: true, document, isSubscription: true, results };
   }
 
   #find(document: DocumentNode, queryHash: string, operationName: string | null | undefined): StoredOperation {
-    return this.#store.find(`${queryHash} ${operationName ?? ''}`, () =>
+    return this.#executor.store.find(`${queryHash} ${operationName ?? ''}`, () =>
       prepareOperation(this.#supergraph.publicSchema, document, operationName, this.#options.operation),
     );
-  }
-
-  #coerce({ prepared }: StoredOperation, variables: unknown): VariableValues {
-    return coerceVariables(this.#supergraph.publicSchema, prepared.operation, variables);
-  }
-
-  #compile(operation: StoredOperation, variables: VariableValues): Promise<CompiledOperation> {
-    const percentage = chooseOverridePercentage(this.#overridePercentages, Math.random() * 100);
-    return this.#store.compile(operation, variables, percentage);
-  }
-
-  async #execute(operation: StoredOperation, given: unknown, scope: RequestScope): Promise<GatewayExecutionResult> {
-    const variables = this.#coerce(operation, given);
-    const { variant, steps, respond } = await this.#compile(operation, variables);
-    const outcome = await executePlan(steps, { variables, scope, send: this.#clients.send, log: this.#log });
-    const introspection = answerIntrospection(this.#supergraph.publicSchema, variant, variables);
-    return respond(outcome, introspection) as GatewayExecutionResult;
   }
 
   #explain(thrown: unknown, toError: typeof toGraphQLError): GraphQLError[] {

@@ -32,6 +32,7 @@ export async function startGateway(input: GatewayConfigInput): Promise<RunningGa
       operation: config,
       store: config,
       subgraphClient: clientOptions(config),
+      shareIdenticalRequests: config.shareIdenticalRequests,
       subscriptions: { ...config, ...clientOptions(config), urls: config.subscriptionUrls },
     },
     log,

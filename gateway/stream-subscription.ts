@@ -19,7 +19,7 @@ import type { SubscriptionClients } from './subgraph-client/subscription-clients
 export function streamSubscription(
   { respond }: CompiledOperation,
   subscription: CompiledSubscription,
-  run: Omit<Run, 'data' | 'failures' | 'hasEscapes'> & { readonly scope: StreamScope },
+  run: Omit<Run, 'data' | 'failures' | 'hasEscapes' | 'scope'> & { readonly scope: StreamScope },
   clients: SubscriptionClients,
 ): AsyncGenerator<ExecutionResult, void> {
   const left = new AbortController();

@@ -40,6 +40,10 @@ export const configSchema = z.strictObject({
     .default([])
     .describe('Labels of `@override(label:)` that are on; `percent(N)` needs none.'),
   forwardHeaders: z.array(header).default([]).describe("Names of a client's headers that subgraphs receive."),
+  shareIdenticalRequests: z
+    .boolean()
+    .default(false)
+    .describe('Whether the same query (document, variables, forwarded headers) is run once while it is under way.'),
   introspection: z.boolean().default(true).describe('Whether clients may ask for the public schema.'),
   maxBodyBytes: count.default(1_048_576).describe('Longest request body.'),
   allowedOrigins: z

@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import { Cancellation } from './cancellation.ts';
+import { Cancellation } from '../in-flight/cancellation.ts';
 
 /**
  * Knows which requests end early when a client closes its connection. One listener a connection: one a response keeps what

@@ -1,5 +1,6 @@
 import type { GatewayExecutionResult, GatewayInterface } from '@apollo/server-gateway-interface';
 import type { DocumentNode } from 'graphql';
+import type { CancelSignal } from '../in-flight/cancel-signal.ts';
 
 /** A request that Apollo Server has parsed. */
 export interface ParsedRequest {
@@ -11,11 +12,7 @@ export interface ParsedRequest {
 
 /** What of a client's request reaches the subgraphs: its life, and the headers the configuration names. */
 interface ClientScope {
-  readonly signal: {
-    readonly aborted: boolean;
-    addEventListener(type: 'abort', listener: { handleEvent(): void }): void;
-    removeEventListener(type: 'abort', listener: { handleEvent(): void }): void;
-  };
+  readonly signal: CancelSignal;
   readonly forwardedHeaders: Readonly<Record<string, string>>;
 }
 

@@ -3,6 +3,7 @@ import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GatewayConfig } from '../config/config.ts';
 import { pickHeaders } from '../stream/pick-headers.ts';
+import { BodyEncoder } from './body-encoder.ts';
 import { ClientConnections } from './client-connections.ts';
 import type { ApolloContext } from './graphql-gateway.ts';
 
@@ -12,6 +13,7 @@ type HandleRequest = (request: FastifyRequest, reply: FastifyReply) => Promise<B
 /** The handler that puts requests to Apollo Server, and gives them up when their client goes away. */
 export function handleRequests(apollo: ApolloServer<ApolloContext>, { forwardHeaders }: GatewayConfig): HandleRequest {
   const connections = new ClientConnections();
+  const encoder = new BodyEncoder();
   return async (request, reply) => {
     const { socket } = request.raw;
     const signal = connections.begin(socket);
@@ -28,7 +30,7 @@ export function handleRequests(apollo: ApolloServer<ApolloContext>, { forwardHea
       reply.code(status ?? 200);
       for (const [name, value] of headers) reply.header(name, value);
       // As bytes: a string of such length would be copied twice on its way to the socket.
-      return body.kind === 'complete' ? Buffer.from(body.string) : Readable.from(body.asyncIterator);
+      return body.kind === 'complete' ? encoder.encode(body.string) : Readable.from(body.asyncIterator);
     } finally {
       connections.end(socket, signal);
     }

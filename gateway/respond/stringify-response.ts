@@ -6,5 +6,5 @@ export function stringifyResponse(response: FormattedExecutionResult<object>): s
   const { data, ...others } = response;
   if (!(data instanceof WrittenData)) return `${JSON.stringify(response)}\n`;
   const text = JSON.stringify(others);
-  return text === '{}' ? `{"data":${data.text}}\n` : `{"data":${data.text},${text.slice(1)}\n`;
+  return text === '{}' ? data.body : `{"data":${data.text},${text.slice(1)}\n`;
 }

@@ -1,6 +1,8 @@
 import { Pool } from 'undici';
 import { GatewayError } from '../errors/gateway-error.ts';
-import { SubgraphExchange } from './subgraph-exchange.ts';
+import type { CancelSignal } from '../in-flight/cancel-signal.ts';
+import { parseSubgraphResponse } from './parse-subgraph-response.ts';
+import { type SubgraphAnswer, SubgraphExchange } from './subgraph-exchange.ts';
 import type { SubgraphResult } from './subgraph-result.ts';
 
 /** How a subgraph is asked. */
@@ -8,18 +10,6 @@ export interface SubgraphClientOptions {
   /** From sending the request until the last byte of the answer. */
   readonly timeoutMs: number;
   readonly maxResponseBytes: number;
-}
-
-/** The part of an AbortSignal that a request needs. */
-export interface CancelSignal {
-  readonly aborted: boolean;
-  addEventListener(type: 'abort', listener: CancelListener): void;
-  removeEventListener(type: 'abort', listener: CancelListener): void;
-}
-
-/** Is told when a client goes away. */
-interface CancelListener {
-  handleEvent(): void;
 }
 
 /** What a client's request hands on to the subgraphs. */
@@ -55,16 +45,26 @@ export class SubgraphClient {
    * Posts a GraphQL request, already JSON. Raises SUBGRAPH_UNREACHABLE, SUBGRAPH_REQUEST_TIMEOUT, SUBGRAPH_HTTP_ERROR,
    * SUBGRAPH_RESPONSE_TOO_LARGE, SUBGRAPH_RESPONSE_MALFORMED, and REQUEST_CANCELLED when the client goes away.
    */
-  async send(body: string, { signal, forwardedHeaders }: RequestScope): Promise<SubgraphResult> {
+  async send(body: string, scope: RequestScope): Promise<SubgraphResult> {
+    return readAnswer(await this.post(body, scope));
+  }
+
+  /** `send` without reading the answer. */
+  async post(body: string, { signal, forwardedHeaders }: RequestScope): Promise<SubgraphAnswer> {
     if (signal.aborted) throw new GatewayError('REQUEST_CANCELLED');
     const exchange = new SubgraphExchange(this.#options, signal);
     const headers = { ...forwardedHeaders, ...ownHeaders };
     this.#pool.dispatch({ path: this.#path, method: 'POST', headers, body }, exchange);
-    return await exchange.result;
+    return await exchange.answer;
   }
 
   /** Closes all connections; requests in flight fail. */
   async close(): Promise<void> {
     await this.#pool.destroy();
   }
+}
+
+/** Reads what `post` has brought; every call makes objects of its own. */
+export function readAnswer({ status, contentType, body }: SubgraphAnswer): SubgraphResult {
+  return parseSubgraphResponse(status, contentType, body);
 }

@@ -1,20 +1,26 @@
 import type { Dispatcher } from 'undici';
 import { GatewayError } from '../errors/gateway-error.ts';
-import { parseSubgraphResponse } from './parse-subgraph-response.ts';
-import type { CancelSignal, SubgraphClientOptions } from './subgraph-client.ts';
-import type { SubgraphResult } from './subgraph-result.ts';
+import type { CancelSignal } from '../in-flight/cancel-signal.ts';
+import type { SubgraphClientOptions } from './subgraph-client.ts';
+
+/** What a subgraph answered, unread. */
+export interface SubgraphAnswer {
+  readonly status: number;
+  readonly contentType: string;
+  readonly body: Buffer;
+}
 
 /**
  * One request to a subgraph, from before it has a connection until its last byte. It is handler, listener and timer
  * argument in one, because every object here is made for every fetch (`request` and an AbortController cost 0.04 ms more).
  */
 export class SubgraphExchange implements Dispatcher.DispatchHandler {
-  /** Rejects with what `SubgraphClient.send` raises. */
-  readonly result: Promise<SubgraphResult>;
+  /** Rejects with what `SubgraphClient.post` raises. */
+  readonly answer: Promise<SubgraphAnswer>;
   readonly #maxBytes: number;
   readonly #signal: CancelSignal;
   readonly #timer: NodeJS.Timeout;
-  readonly #resolve: (result: SubgraphResult) => void;
+  readonly #resolve: (answer: SubgraphAnswer) => void;
   readonly #reject: (error: GatewayError) => void;
   #controller: Dispatcher.DispatchController | null = null;
   /** Why it ended early. The answer is of no interest any more. */
@@ -25,8 +31,8 @@ export class SubgraphExchange implements Dispatcher.DispatchHandler {
   readonly #chunks: Buffer[] = [];
 
   constructor({ timeoutMs, maxResponseBytes }: SubgraphClientOptions, signal: CancelSignal) {
-    const { promise, resolve, reject } = Promise.withResolvers<SubgraphResult>();
-    this.result = promise;
+    const { promise, resolve, reject } = Promise.withResolvers<SubgraphAnswer>();
+    this.answer = promise;
     this.#resolve = resolve;
     this.#reject = reject;
     this.#maxBytes = maxResponseBytes;
@@ -76,11 +82,7 @@ export class SubgraphExchange implements Dispatcher.DispatchHandler {
     this.#settle();
     const [only] = this.#chunks;
     const body = only && this.#chunks.length === 1 ? only : Buffer.concat(this.#chunks, this.#bytes);
-    try {
-      this.#resolve(parseSubgraphResponse(this.#status, this.#contentType, body));
-    } catch (thrown) {
-      this.#reject(thrown as GatewayError);
-    }
+    this.#resolve({ status: this.#status, contentType: this.#contentType, body });
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, cause: Error): void {

@@ -1,11 +1,16 @@
 import { benchPath } from '../bench-path.ts';
 import type { Contestant } from './contestant.ts';
 
-/** The gateway of this project, as `npm run gateway` starts it. */
+/** The gateway of this project, as `npm run gateway` starts it, sharing identical requests in flight or not. */
 export const ours: readonly Contestant[] = [
-  {
-    name: 'ours',
-    title: 'Hubgraph',
+  defineOurs('ours', 'Hubgraph', false),
+  defineOurs('ours-sharing', 'Hubgraph, sharing', true),
+];
+
+function defineOurs(name: string, title: string, sharing: boolean): Contestant {
+  return {
+    name,
+    title,
     packageFolder: null,
     args: ({ port, supergraphFile }) => [
       benchPath('../../dist/gateway/main.js'),
@@ -13,6 +18,8 @@ export const ours: readonly Contestant[] = [
       supergraphFile,
       '--port',
       String(port),
+      '--share-identical-requests',
+      String(sharing),
     ],
-  },
-];
+  };
+}

@@ -1,0 +1,116 @@
+import type { GatewayExecutionResult } from '@apollo/server-gateway-interface';
+import { OperationTypeNode } from 'graphql';
+import type { CompiledOperation } from './compile-operation.ts';
+import type { ErrorLog } from './errors/report-error.ts';
+import { executePlan } from './execute/execute-plan.ts';
+import type { Run } from './execute/run.ts';
+import { InFlight } from './in-flight/in-flight.ts';
+import { answerIntrospection } from './operation/answer-introspection.ts';
+import { coerceVariables, type VariableValues } from './operation/coerce-variables.ts';
+import { OperationStore, type OperationStoreOptions, type StoredOperation } from './operation-store.ts';
+import { chooseOverridePercentage } from './plan/choose-override-percentage.ts';
+import type { RequestScope, SubgraphClientOptions } from './subgraph-client/subgraph-client.ts';
+import { SubgraphClients } from './subgraph-client/subgraph-clients.ts';
+import type { Supergraph } from './supergraph/supergraph.ts';
+
+/** How operations are run. */
+export interface OperationExecutorOptions {
+  readonly store: OperationStoreOptions;
+  readonly subgraphClient: SubgraphClientOptions;
+  /** Whether the same queries, of clients and to subgraphs, are run once while one of them is under way. */
+  readonly shareIdenticalRequests: boolean;
+}
+
+/** A request for a known operation. */
+interface OperationRequest {
+  /** Of the document's text. */
+  readonly queryHash: string;
+  readonly operationName?: string | null | undefined;
+  readonly variables?: unknown;
+}
+
+/** An operation with what a request adds to it. */
+interface CoercedOperation {
+  readonly compiled: CompiledOperation;
+  readonly run: Omit<Run, 'data' | 'failures' | 'hasEscapes' | 'scope'>;
+}
+
+/** Runs valid operations: coerce, compile, execute and respond. */
+export class OperationExecutor {
+  readonly store: OperationStore;
+  readonly #supergraph: Supergraph;
+  readonly #shares: boolean;
+  readonly #log: ErrorLog;
+  readonly #clients: SubgraphClients;
+  readonly #inFlight = new InFlight<GatewayExecutionResult>();
+  #overridePercentages: readonly number[] = [];
+
+  constructor(supergraph: Supergraph, options: OperationExecutorOptions, log: ErrorLog) {
+    this.store = new OperationStore(supergraph, options.store);
+    this.#supergraph = supergraph;
+    this.#shares = options.shareIdenticalRequests;
+    this.#log = log;
+    this.#clients = new SubgraphClients(supergraph.subgraphs, options.subgraphClient);
+  }
+
+  /** Raises SUPERGRAPH_INVALID. */
+  async start(): Promise<void> {
+    this.#overridePercentages = (await this.#supergraph.planner.start()).overridePercentages;
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all([this.#clients.close(), this.#supergraph.planner.close()]);
+  }
+
+  /** Raises BAD_USER_INPUT and what `compileOperation` raises. */
+  async coerce(operation: StoredOperation, given: unknown): Promise<CoercedOperation> {
+    const variables: VariableValues = coerceVariables(
+      this.#supergraph.publicSchema,
+      operation.prepared.operation,
+      given,
+    );
+    const percentage = chooseOverridePercentage(this.#overridePercentages, Math.random() * 100);
+    const compiled = await this.store.compile(operation, variables, percentage);
+    const send = this.#shares && isQuery(operation) ? this.#clients.sendShared : this.#clients.send;
+    return { compiled, run: { variables, send, log: this.#log } };
+  }
+
+  /** Runs a query or mutation; a query may get the answer of the same request that is under way. Raises as `coerce` does, and REQUEST_CANCELLED. */
+  async execute(
+    operation: StoredOperation,
+    { queryHash, operationName, variables }: OperationRequest,
+    scope: RequestScope,
+  ): Promise<GatewayExecutionResult> {
+    if (!this.#shares) return await this.#execute(operation, variables, scope);
+    if (!isQuery(operation)) return await this.#executeAlone(operation, variables, scope);
+    const key = JSON.stringify([queryHash, operationName, variables, scope.forwardedHeaders]);
+    return await this.#inFlight.share(key, scope.signal, (signal) =>
+      this.#execute(operation, variables, { ...scope, signal }),
+    );
+  }
+
+  /** What begins after a mutation has ended sees what it wrote: it waits for nothing that began before. */
+  async #executeAlone(
+    operation: StoredOperation,
+    variables: unknown,
+    scope: RequestScope,
+  ): Promise<GatewayExecutionResult> {
+    try {
+      return await this.#execute(operation, variables, scope);
+    } finally {
+      this.#inFlight.forget();
+      this.#clients.forget();
+    }
+  }
+
+  async #execute(operation: StoredOperation, given: unknown, scope: RequestScope): Promise<GatewayExecutionResult> {
+    const { compiled, run } = await this.coerce(operation, given);
+    const outcome = await executePlan(compiled.steps, { ...run, scope });
+    const introspection = answerIntrospection(this.#supergraph.publicSchema, compiled.variant, run.variables);
+    return compiled.respond(outcome, introspection) as GatewayExecutionResult;
+  }
+}
+
+function isQuery({ prepared }: StoredOperation): boolean {
+  return prepared.operation.operation === OperationTypeNode.QUERY;
+}

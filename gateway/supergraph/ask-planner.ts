@@ -11,10 +11,10 @@ export type PlannerReply<Answer> =
 /** How much of what the process prints is kept for the log. */
 const maxLastWords = 2_000;
 
-/** Sends the supergraph or an operation to a planner process and waits for its one answer, its end or `timeoutMs`. */
+/** Sends the supergraph or operations to a planner process and waits for its one answer, its end or `timeoutMs`. */
 export function askPlanner<Answer extends object>(
   child: ChildProcess,
-  message: PlannerInput | PlannerRequest,
+  message: PlannerInput | readonly PlannerRequest[],
   timeoutMs: number,
 ): Promise<PlannerReply<Answer>> {
   const { promise, resolve } = Promise.withResolvers<PlannerReply<Answer>>();

@@ -1,12 +1,14 @@
 import { QueryPlanner } from '@graphql-hive/router-query-planner';
 import type { PlannerAnswer, PlannerInput, PlannerRequest, PlannerStart } from './planner-message.ts';
 
-/** The planner process: first it is told the supergraph, then operations, each of which it answers before the next. */
+/** The planner process: first it is told the supergraph, then some operations at a time, which it answers together. */
 process.once('message', ({ sdl, overrideLabels }: PlannerInput) => {
   const planner = open(sdl);
   if (!planner) return;
   const labels = new Set(overrideLabels);
-  process.on('message', (request: PlannerRequest) => tell(plan(planner, request, labels)));
+  process.on('message', (requests: PlannerRequest[]) =>
+    tell(requests.map((request) => plan(planner, request, labels))),
+  );
   tell({ isReady: true, overridePercentages: planner.overridePercentages });
 });
 process.on('disconnect', () => process.exit(0));
@@ -34,6 +36,6 @@ function describe(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown);
 }
 
-function tell(message: PlannerStart | PlannerAnswer): void {
+function tell(message: PlannerStart | PlannerAnswer[]): void {
   process.send?.(message);
 }

@@ -16,7 +16,7 @@ export type PlannerStart =
     }
   | { readonly isReady: false; readonly reason: string };
 
-/** What the gateway asks then: one operation at a time. */
+/** What the gateway asks then: a list of these, answered with a list. */
 export interface PlannerRequest {
   /** One valid operation without conditions. */
   readonly text: string;

@@ -45,6 +45,14 @@ it('survives an operation that aborts the planner, and plans the next', async ()
   expect(second).toMatchObject({ value: { kind: 'Sequence' } });
 });
 
+it('plans what came together with an operation that aborts it', async () => {
+  const first = planner.plan(harmless, timeoutMs);
+  const [second, third] = await Promise.allSettled([planner.plan(fatal, timeoutMs), planner.plan(harmless, timeoutMs)]);
+  expect(await first).toMatchObject({ kind: 'Sequence' });
+  expect(second).toMatchObject({ reason: { code: 'PLANNING_FAILED' } });
+  expect(third).toMatchObject({ value: { kind: 'Sequence' } });
+});
+
 it('ends a plan that takes too long, and plans the next', async () => {
   process.kill((await planner.start()).pid, 'SIGSTOP');
   await expect(planner.plan(harmless, 200)).rejects.toMatchObject({ code: 'PLANNING_TIMEOUT' });

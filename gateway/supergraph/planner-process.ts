@@ -24,14 +24,27 @@ interface OpenPlanner extends Omit<PlannerFacts, 'pid'> {
   readonly child: ChildProcess;
 }
 
+/** An operation that waits for its plan. */
+interface Question {
+  readonly request: PlannerRequest;
+  readonly timeoutMs: number;
+  readonly resolve: (reply: PlannerReply<PlannerAnswer>) => void;
+  readonly reject: (thrown: unknown) => void;
+}
+
+/** Operations that are asked with one message: enough to save most of the cost of messages, which is twice that of a plan. */
+const maxQuestions = 8;
+
 /**
- * The query planner of one supergraph, in a process of its own that starts when it is needed and plans one operation after the other.
- * When it ends unasked it is started again; an operation that ends it twice is at fault itself.
+ * The query planner of one supergraph, in a process of its own that starts when it is needed. What comes while it plans is asked
+ * together next. When it ends unasked or takes too long, it is started again and each operation is asked alone; one that ends it twice is at
+ * fault itself.
  */
 export class PlannerProcess {
   readonly #input: PlannerInput;
   #opened: Promise<OpenPlanner> | null = null;
-  #lastTurn: Promise<unknown> = Promise.resolve();
+  readonly #waiting: Question[] = [];
+  #isAsking = false;
   #isClosed = false;
 
   constructor(input: PlannerInput) {
@@ -49,12 +62,10 @@ export class PlannerProcess {
    * comes. Raises PLANNING_FAILED and PLANNING_TIMEOUT.
    */
   async plan(request: PlannerRequest, timeoutMs: number): Promise<PlanNode | null> {
-    const turn = this.#lastTurn.then(async () => {
-      const reply = await this.#ask(request, timeoutMs);
-      return reply.kind === 'ended' ? this.#ask(request, timeoutMs) : reply;
-    });
-    this.#lastTurn = turn.catch(() => undefined);
-    return readPlan(await turn);
+    const { promise, resolve, reject } = Promise.withResolvers<PlannerReply<PlannerAnswer>>();
+    this.#waiting.push({ request, timeoutMs, resolve, reject });
+    if (!this.#isAsking) void this.#askAll();
+    return readPlan(await promise);
   }
 
   /** Ends the process; whoever waits for a plan gets PLANNING_FAILED. */
@@ -64,10 +75,34 @@ export class PlannerProcess {
     if (opened) await end(opened.child);
   }
 
-  async #ask(request: PlannerRequest, timeoutMs: number): Promise<PlannerReply<PlannerAnswer>> {
+  async #askAll(): Promise<void> {
+    this.#isAsking = true;
+    while (this.#waiting.length > 0) await this.#askTogether(this.#waiting.splice(0, maxQuestions));
+    this.#isAsking = false;
+  }
+
+  async #askTogether(questions: readonly Question[]): Promise<void> {
+    try {
+      const reply = await this.#ask(questions);
+      if (reply.kind === 'answer') {
+        for (const [index, answer] of reply.answer.entries()) questions[index]?.resolve({ kind: 'answer', answer });
+      } else if (questions.length > 1) {
+        for (const question of questions) await this.#askTogether([question]);
+      } else {
+        const again = reply.kind === 'ended' ? await this.#ask(questions) : reply;
+        questions[0]?.resolve(again.kind === 'answer' ? { kind: 'answer', answer: again.answer[0]! } : again);
+      }
+    } catch (thrown) {
+      for (const { reject } of questions) reject(thrown);
+    }
+  }
+
+  async #ask(questions: readonly Question[]): Promise<PlannerReply<PlannerAnswer[]>> {
     if (this.#isClosed) return { kind: 'ended', how: 'the planner is closed' };
     const { child } = await this.#open();
-    const reply = await askPlanner<PlannerAnswer>(child, request, timeoutMs);
+    const timeoutMs = Math.max(...questions.map((question) => question.timeoutMs));
+    const requests = questions.map(({ request }) => request);
+    const reply = await askPlanner<PlannerAnswer[]>(child, requests, timeoutMs);
     if (reply.kind !== 'answer') {
       this.#opened = null;
       await end(child);

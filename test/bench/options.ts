@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { BenchError } from './bench-error.ts';
 import { contestants } from './contestants/contestants.ts';
 import { operationNames, type OperationName } from './operations/operations.ts';
+import { readCount, readNames } from './read-option.ts';
 
 /** What to measure. */
 export interface BenchOptions {
@@ -55,19 +56,4 @@ function readValues(args: readonly string[]) {
   } catch (error) {
     throw new BenchError(error instanceof Error ? error.message : String(error));
   }
-}
-
-/** The known names that are listed, in the known order; all of them when nothing is. */
-function readNames<Name extends string>(list: string | undefined, known: readonly Name[]): readonly Name[] {
-  if (list === undefined) return known;
-  const asked = list.split(',').map((name) => name.trim());
-  const unknown = asked.find((name) => !known.some((other) => other === name));
-  if (unknown !== undefined) throw new BenchError(`unknown name "${unknown}"; known are ${known.join(', ')}`);
-  return known.filter((name) => asked.includes(name));
-}
-
-function readCount(option: string, text: string | undefined): number | null {
-  if (text === undefined) return null;
-  if (!/^[1-9]\d*$/.test(text)) throw new BenchError(`--${option} takes a number from 1`);
-  return Number(text);
 }

@@ -7,6 +7,8 @@ import { startEmbeddedPostgres } from '../../start/embedded-postgres.ts';
 export interface TestServer {
   /** Connection URL of a user who may create databases. */
   readonly adminUrl: string;
+  /** Process id of the server, the parent of a process for each connection. */
+  readonly pid: number;
   /** Ends the server and removes its data. */
   stop(): Promise<void>;
 }
@@ -19,6 +21,7 @@ export async function startTestServer(): Promise<TestServer> {
   const server = await startEmbeddedPostgres({ dataDir, durable: false });
   return {
     adminUrl: server.adminUrl,
+    pid: server.pid,
     async stop() {
       await server.stop();
       removeTestData(dataDir);

@@ -1,24 +1,13 @@
-import { ApolloServer } from '@apollo/server';
-import {
-  ApolloServerPluginInlineTraceDisabled,
-  ApolloServerPluginLandingPageDisabled,
-} from '@apollo/server/plugin/disabled';
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
-import Fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { closeDatabase } from '../database/close-database.ts';
 import { connectDatabase } from '../database/connect-database.ts';
 import type { ConnectOptions } from '../database/connect-database.ts';
 import { migrateDatabase } from '../database/migrate-database.ts';
-import { maskError } from '../errors/mask-error.ts';
 import { SubgraphError } from '../errors/subgraph-error.ts';
 import { addHealthRoutes } from './add-health-routes.ts';
-import { asksForEventStream, serveEventStreams } from './serve-event-streams.ts';
+import { createGraphqlServer } from './create-graphql-server.ts';
 import type { Subgraph } from './subgraph.ts';
-
-/** Largest request body: some ten thousand representations. */
-const maxBodyBytes = 4 * 1024 * 1024;
 
 /** A serving subgraph: its GraphQL endpoint and how to end it. */
 export interface RunningSubgraph {
@@ -49,27 +38,12 @@ export async function startSubgraph<Context extends object>(
   await migrateDatabase(orm);
   await subgraph.load?.(orm, log);
 
-  const http = Fastify({ bodyLimit: maxBodyBytes, forceCloseConnections: 'idle' });
-  const schema = await subgraph.buildSchema();
-  const apollo = new ApolloServer<Context>({
-    schema,
-    introspection: true,
-    stopOnTerminationSignals: false,
-    formatError: maskError(log),
-    plugins: [
-      ApolloServerPluginLandingPageDisabled(),
-      ApolloServerPluginInlineTraceDisabled(),
-      fastifyApolloDrainPlugin<Context>(http),
-    ],
+  const { http, stop } = await createGraphqlServer({
+    schema: await subgraph.buildSchema(),
+    createContext: () => subgraph.createContext(orm.em.fork()),
+    log,
   });
-  await apollo.start();
-  stack.defer(() => apollo.stop());
-  const context = async () => subgraph.createContext(orm.em.fork());
-  const answer = fastifyApolloHandler(apollo, { context });
-  const answerWithEvents = serveEventStreams(schema, context, log);
-  http.post('/graphql', function (request, reply) {
-    return asksForEventStream(request) ? answerWithEvents(request, reply) : answer.call(this, request, reply);
-  });
+  stack.defer(stop);
   const work = subgraph.startBackgroundWork?.(orm, log);
   if (work) stack.defer(() => work.stop());
   addHealthRoutes(http, orm, work);

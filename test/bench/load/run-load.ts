@@ -7,7 +7,7 @@ import type { AnswerCheck } from './answer-check.ts';
 /** What to send where. */
 export interface Load {
   readonly client: Dispatcher;
-  readonly operation: BenchOperation;
+  readonly operation: Pick<BenchOperation, 'document'>;
   /** Number of the first request; no two loads of a contestant may overlap, or `unique` is not. */
   readonly firstNumber: number;
   readonly requests: number;

@@ -1,0 +1,26 @@
+import { association } from '../../../../subgraphs/association/network.ts';
+import { dataport } from '../../../../subgraphs/dataport/network.ts';
+import { createDirectory } from '../../../../subgraphs/directory/directory.ts';
+import { connectDatabase } from '../../../../subgraphs/kit/database/connect-database.ts';
+import { networkSubgraph } from '../../../../subgraphs/kit/network/network-subgraph.ts';
+import type { Subgraph } from '../../../../subgraphs/kit/process/subgraph.ts';
+import { state } from '../../../../subgraphs/state/network.ts';
+import type { MonolithPart } from './monolith-part.ts';
+
+/** Connects every subgraph to its own database, which is in place already. `databaseUrls`: by name of the subgraph. */
+export function connectParts(databaseUrls: ReadonlyMap<string, string>): Promise<MonolithPart[]> {
+  const connect = <Context extends object>(subgraph: Subgraph<Context>): Promise<MonolithPart> =>
+    connectPart(subgraph, databaseUrls.get(subgraph.name) ?? '');
+  return Promise.all([
+    connect(createDirectory({ harvest: { urls: new Map(), intervalMs: 0 } })),
+    ...[association, dataport, state].map((network) => connect(networkSubgraph(network))),
+  ]);
+}
+
+async function connectPart<Context extends object>(
+  { name, database, buildSchema, createContext }: Subgraph<Context>,
+  databaseUrl: string,
+): Promise<MonolithPart> {
+  const orm = await connectDatabase(database, { databaseUrl });
+  return { name, schema: await buildSchema(), createContext: () => createContext(orm.em.fork()) };
+}

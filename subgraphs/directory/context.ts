@@ -4,12 +4,14 @@ import type { FilterTerms } from './filter/entry-conditions.ts';
 import type { DirectoryLoaders } from './loader/directory-loaders.ts';
 import type { ListLoaders } from './loader/list-loaders.ts';
 import type { EntryQuery } from './query/entry-query.ts';
+import type { KnownTerms } from './vocabulary/known-terms.ts';
 
 /** Context of one request to the directory. */
 export interface DirectoryContext {
   readonly em: EntityManager;
   /** What filters are checked against. */
   readonly terms: FilterTerms;
+  readonly known: KnownTerms;
   readonly loaders: DirectoryLoaders;
   readonly changes: OfferChanges;
   /** The loaders of the query that `key` stands for, made by `build` the first time: lists with equal arguments share them. */

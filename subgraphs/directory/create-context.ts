@@ -5,11 +5,13 @@ import type { FilterTerms } from './filter/entry-conditions.ts';
 import { createDirectoryLoaders } from './loader/directory-loaders.ts';
 import { createListLoaders } from './loader/list-loaders.ts';
 import type { ListLoaders } from './loader/list-loaders.ts';
+import type { KnownTerms } from './vocabulary/known-terms.ts';
 
 /** Makes the context of a request; its loaders live as long as the request. */
 export function createContext(
   em: EntityManager,
   terms: FilterTerms,
+  known: KnownTerms,
   staleAfterMs: number,
   changes: OfferChanges,
 ): DirectoryContext {
@@ -17,6 +19,7 @@ export function createContext(
   return {
     em,
     terms,
+    known,
     changes,
     loaders: createDirectoryLoaders(em, staleAfterMs),
     listLoaders(key, build) {

@@ -16,9 +16,9 @@ export function directorySchema(networks: readonly NetworkRegistration[]): Subgr
     resolvers: [EntryResolver, TopicResolver, RegionResolver, NetworkResolver, ChangeResolver],
     types: createStubTypes(networks),
     references: {
-      Topic: ({ slug }, { loaders }) => loaders.topics.load(String(slug)),
-      Region: ({ code }, { loaders }) => loaders.regions.load(String(code)),
-      Network: ({ id }, { loaders }) => loaders.networks.load(String(id)),
+      Topic: ({ slug }, { known }) => known.topics.get(String(slug)) ?? null,
+      Region: ({ code }, { known }) => known.regions.get(String(code)) ?? null,
+      Network: ({ id }, { known }) => known.networks.get(String(id)) ?? null,
     },
     concreteTypes: { Entry: concreteType, Hub: concreteType, Offer: concreteType, NetworkProfile: concreteType },
   };

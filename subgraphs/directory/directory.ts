@@ -7,14 +7,12 @@ import { OfferChanges } from './changes/offer-changes.ts';
 import type { DirectoryContext } from './context.ts';
 import { createContext } from './create-context.ts';
 import { directorySchema } from './directory-schema.ts';
-import { Network } from './entity/network.ts';
-import { Region } from './entity/region.ts';
-import { Topic } from './entity/topic.ts';
 import { recordMissingAddresses, restartIncompleteFeeds } from './harvest/feed-position.ts';
 import type { FetchLimits } from './harvest/fetch-page.ts';
 import { Harvester } from './harvest/harvester.ts';
 import { CreateTables } from './migrations/create-tables.ts';
 import type { HarvestOptions } from './read-directory-environment.ts';
+import { createKnownTerms } from './vocabulary/known-terms.ts';
 import { loadNetworks } from './vocabulary/load-networks.ts';
 import { loadVocabulary } from './vocabulary/load-vocabulary.ts';
 import { readVocabulary } from './vocabulary/read-vocabulary.ts';
@@ -37,17 +35,18 @@ const minStaleAfterMs = 30_000;
 export function createDirectory(options: DirectoryOptions): Subgraph<DirectoryContext> {
   const { harvest, networks = readNetworks(), vocabulary = readVocabulary(), limits = defaultLimits } = options;
   const terms = { vocabulary, networks: new Set(networks.map(({ id }) => id)) };
+  const known = createKnownTerms(vocabulary, networks);
   const staleAfterMs = Math.max(minStaleAfterMs, 3 * harvest.intervalMs);
   // The subgraph listens, and makes contexts, once its background work has started.
   let changes: OfferChanges;
   return {
     name: 'directory',
     database: {
-      entities: [Topic, Region, Network],
+      entities: [],
       migrations: [{ name: '2026-11-22-create-tables', class: CreateTables }],
     },
     buildSchema: () => buildSubgraph(directorySchema(networks)),
-    createContext: (em) => createContext(em, terms, staleAfterMs, changes),
+    createContext: (em) => createContext(em, terms, known, staleAfterMs, changes),
     load: (orm) => load(orm, networks, vocabulary, harvest),
     startBackgroundWork(orm, log) {
       changes = new OfferChanges(orm.em.fork(), orm.config.get('clientUrl') ?? '', log);

@@ -41,18 +41,16 @@ abstract class EntryEdge {
   }
 
   @Field(() => Network, { description: 'The network that owns the node.' })
-  network(@Ctx() { loaders }: DirectoryContext): Promise<Network | null> {
-    return loaders.networks.load(this.row.networkId);
+  network(@Ctx() { known }: DirectoryContext): Network | undefined {
+    return known.networks.get(this.row.networkId);
   }
 
   @Field(() => [MatchedTopic], {
     description: 'The topics of the node that were asked for, the nearest first; empty when none was asked for.',
   })
-  matchedTopics(@Ctx() { loaders }: DirectoryContext): Promise<MatchedTopic[]> {
+  matchedTopics(@Ctx() { known }: DirectoryContext) {
     const uses = this.#list.matchedTopicsOf(this.row);
-    return Promise.all(
-      uses.map(async ({ slug, role, via }) => ({ topic: await loaders.topics.load(slug), role, via }) as MatchedTopic),
-    );
+    return uses.map(({ slug, role, via }) => ({ topic: known.topics.get(slug), role, via }));
   }
 
   @Field(() => Float, {

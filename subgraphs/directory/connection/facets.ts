@@ -24,18 +24,18 @@ abstract class EntryFacets {
   }
 
   @Field(() => [TopicCount], { description: 'By topic, in any role; without narrower topics and close matches.' })
-  topics(@Ctx() { loaders }: DirectoryContext) {
-    return this.load('TOPIC', (slug) => loaders.topics.load(slug));
+  topics(@Ctx() { known }: DirectoryContext) {
+    return this.countBy('TOPIC', (slug) => known.topics.get(slug));
   }
 
   @Field(() => [NetworkCount], { description: 'By network.' })
-  networks(@Ctx() { loaders }: DirectoryContext) {
-    return this.load('NETWORK', (id) => loaders.networks.load(id));
+  networks(@Ctx() { known }: DirectoryContext) {
+    return this.countBy('NETWORK', (id) => known.networks.get(id));
   }
 
   @Field(() => [RegionCount], { description: 'By federal state (Bundesland).' })
-  states(@Ctx() { loaders }: DirectoryContext) {
-    return this.load('STATE', (code) => loaders.regions.load(code));
+  states(@Ctx() { known }: DirectoryContext) {
+    return this.countBy('STATE', (code) => known.regions.get(code));
   }
 
   @Field(() => [StatusCount], { description: 'By state.' })
@@ -52,9 +52,9 @@ abstract class EntryFacets {
     return this.#list.facet(facet);
   }
 
-  private async load<Value>(facet: Facet, find: (key: string) => Promise<Value>): Promise<FacetValue<Value>[]> {
+  private async countBy<Value>(facet: Facet, find: (key: string) => Value): Promise<FacetValue<Value>[]> {
     const counts = await this.#list.facet(facet);
-    return Promise.all(counts.map(async ({ value, count }) => ({ value: await find(value), count })));
+    return counts.map(({ value, count }) => ({ value: find(value), count }));
   }
 }
 

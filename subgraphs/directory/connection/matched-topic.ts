@@ -7,7 +7,7 @@ import { MatchedVia } from '../vocabulary/matched-via.ts';
 @ObjectType('MatchedTopic', { description: 'A topic of an entry that was asked for, in its role.' })
 export class MatchedTopic {
   @Field(() => Topic, { description: 'The topic of the entry.' })
-  topic!: Topic | Promise<Topic>;
+  topic!: Topic;
 
   @Field(() => TopicRole, { description: 'The role it plays for the entry (Schwerpunkt, Projekt, Ziel, Gegenstand).' })
   role!: TopicRole;

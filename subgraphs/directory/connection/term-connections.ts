@@ -73,9 +73,9 @@ abstract class TermConnection {
 })
 export class TopicConnection extends TermConnection {
   @Field(() => [TopicEdge], { description: 'The rows of this page.' })
-  async edges(@Ctx() { loaders }: DirectoryContext) {
+  async edges(@Ctx() { known }: DirectoryContext) {
     const cursors = await this.cursors();
-    return Promise.all(cursors.map(async ({ id, cursor }) => ({ cursor, node: await loaders.topics.load(id) })));
+    return cursors.map(({ id, cursor }) => ({ cursor, node: known.topics.get(id) }));
   }
 }
 
@@ -85,8 +85,8 @@ export class TopicConnection extends TermConnection {
 })
 export class RegionConnection extends TermConnection {
   @Field(() => [RegionEdge], { description: 'The rows of this page.' })
-  async edges(@Ctx() { loaders }: DirectoryContext) {
+  async edges(@Ctx() { known }: DirectoryContext) {
     const cursors = await this.cursors();
-    return Promise.all(cursors.map(async ({ id, cursor }) => ({ cursor, node: await loaders.regions.load(id) })));
+    return cursors.map(({ id, cursor }) => ({ cursor, node: known.regions.get(id) }));
   }
 }

@@ -14,3 +14,8 @@ registerEnumType(Language, {
 
 /** Options of an argument `language`. */
 export const languageArgument = { defaultValue: Language.DE, description: 'In which language.' };
+
+/** What a term has in a language: its name, its other names. */
+export function inLanguage<Value>(language: Language, { de, en }: { readonly de: Value; readonly en: Value }): Value {
+  return language === Language.DE ? de : en;
+}

@@ -1,7 +1,7 @@
-import { Entity, Enum, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Arg, Directive, Field, ID, ObjectType } from 'type-graphql';
 import { GeoPoint } from '../../kit/contract/values/geo-point.ts';
-import { Language, languageArgument } from './language.ts';
+import type { VocabularyRegion } from '../../kit/vocabulary/read-regions.ts';
+import { inLanguage, Language, languageArgument } from './language.ts';
 import { LocalizedText } from './localized-text.ts';
 import { RegionKind } from './region-kind.ts';
 
@@ -10,45 +10,34 @@ import { RegionKind } from './region-kind.ts';
 @ObjectType('Region', {
   description: 'A state, district or municipality of Germany by its official code (Amtlicher Gemeindeschlüssel, AGS).',
 })
-@Entity({ tableName: 'region' })
 export class Region {
   @Field(() => ID, {
     description: 'AGS: 2 digits for a state, 5 for a district, 8 for a municipality (`15`, `15083`, `15083270`).',
   })
-  @PrimaryKey({ type: 'text' })
   code!: string;
 
   @Field(() => RegionKind, { description: 'State, district or municipality.' })
-  @Enum({ items: () => RegionKind, type: 'text' })
   kind!: RegionKind;
 
-  @Property({ type: 'text' })
-  nameDe!: string;
+  @Field(() => LocalizedText, { description: 'Its name in every language.' })
+  names!: LocalizedText;
 
-  @Property({ type: 'text' })
-  nameEn!: string;
+  @Field(() => GeoPoint, { description: 'Its centre, rounded.' })
+  centre!: GeoPoint;
 
-  @Property({ type: 'text', nullable: true })
-  parentCode!: string | null;
+  /** Code of the next larger region; null for a state. */
+  readonly parentCode: string | null;
 
-  @Property({ type: 'double' })
-  latitude!: number;
-
-  @Property({ type: 'double' })
-  longitude!: number;
+  constructor({ code, kind, name, centre, parent }: VocabularyRegion) {
+    this.code = code;
+    this.kind = RegionKind[kind];
+    this.names = name;
+    this.centre = centre;
+    this.parentCode = parent;
+  }
 
   @Field(() => String, { description: 'Its name.' })
   name(@Arg('language', () => Language, languageArgument) language: Language): string {
-    return language === Language.DE ? this.nameDe : this.nameEn;
-  }
-
-  @Field(() => LocalizedText, { description: 'Its name in every language.' })
-  names(): LocalizedText {
-    return { de: this.nameDe, en: this.nameEn };
-  }
-
-  @Field(() => GeoPoint, { description: 'Its centre, rounded.' })
-  centre(): GeoPoint {
-    return { latitude: this.latitude, longitude: this.longitude };
+    return inLanguage(language, this.names);
   }
 }

@@ -1,52 +1,38 @@
-import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Arg, Directive, Field, ID, ObjectType } from 'type-graphql';
-import { Language, languageArgument } from './language.ts';
+import type { VocabularyTopic } from '../../kit/vocabulary/read-topics.ts';
+import { inLanguage, Language, languageArgument } from './language.ts';
 import { LocalizedText } from './localized-text.ts';
 
 /** A concept of the shared vocabulary. Its relations and lists are answered by `TopicResolver`. */
 @Directive('@key(fields: "slug")')
 @ObjectType('Topic', { description: 'A concept of the shared vocabulary, in the terms of SKOS.' })
-@Entity({ tableName: 'topic' })
 export class Topic {
   @Field(() => ID, { description: 'Short, stable name in English (`mobility`).' })
-  @PrimaryKey({ type: 'text' })
   slug!: string;
 
-  @Property({ type: 'text' })
-  labelDe!: string;
+  @Field(() => LocalizedText, { description: 'The preferred name in every language.' })
+  labels!: LocalizedText;
 
-  @Property({ type: 'text' })
-  labelEn!: string;
+  readonly #term: VocabularyTopic;
 
-  @Property({ type: 'text[]' })
-  altLabelsDe!: string[];
-
-  @Property({ type: 'text[]' })
-  altLabelsEn!: string[];
-
-  @Property({ type: 'text' })
-  definitionDe!: string;
-
-  @Property({ type: 'text' })
-  definitionEn!: string;
+  constructor(term: VocabularyTopic) {
+    this.slug = term.slug;
+    this.labels = term.labels;
+    this.#term = term;
+  }
 
   @Field(() => String, { description: 'The preferred name (Vorzugsbenennung).' })
   label(@Arg('language', () => Language, languageArgument) language: Language): string {
-    return language === Language.DE ? this.labelDe : this.labelEn;
-  }
-
-  @Field(() => LocalizedText, { description: 'The preferred name in every language.' })
-  labels(): LocalizedText {
-    return { de: this.labelDe, en: this.labelEn };
+    return inLanguage(language, this.labels);
   }
 
   @Field(() => [String], { description: 'Other names for the same (Synonyme).' })
   altLabels(@Arg('language', () => Language, languageArgument) language: Language): string[] {
-    return language === Language.DE ? this.altLabelsDe : this.altLabelsEn;
+    return inLanguage(language, this.#term.altLabels);
   }
 
   @Field(() => String, { description: 'What is meant, in a sentence.' })
   definition(@Arg('language', () => Language, languageArgument) language: Language): string {
-    return language === Language.DE ? this.definitionDe : this.definitionEn;
+    return inLanguage(language, this.#term.definition);
   }
 }

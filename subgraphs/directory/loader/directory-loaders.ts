@@ -1,10 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type DataLoader from 'dataloader';
 import type { Feed } from '../entity/feed.ts';
-import { Network } from '../entity/network.ts';
-import { Region } from '../entity/region.ts';
 import type { EntityStub } from '../entity/stubs.ts';
-import { Topic } from '../entity/topic.ts';
 import { findEntries } from './find-entries.ts';
 import type { IndexedEntry } from './find-entries.ts';
 import { findFeeds } from './find-feeds.ts';
@@ -17,9 +14,6 @@ type Loader<Value> = DataLoader<string, Value | null>;
 
 /** Loaders of a request: N keys of one kind cost one statement. */
 export interface DirectoryLoaders {
-  readonly topics: Loader<Topic>;
-  readonly regions: Loader<Region>;
-  readonly networks: Loader<Network>;
   /** Hubs and offers by id. */
   readonly entries: Loader<IndexedEntry>;
   /** By id of the network. */
@@ -34,18 +28,6 @@ export interface DirectoryLoaders {
 export function createDirectoryLoaders(em: EntityManager, staleAfterMs: number): DirectoryLoaders {
   const networkId = (value: { networkId: string }) => value.networkId;
   return {
-    topics: loadByKey(
-      (slugs) => em.find(Topic, { slug: { $in: [...slugs] } }),
-      ({ slug }) => slug,
-    ),
-    regions: loadByKey(
-      (codes) => em.find(Region, { code: { $in: [...codes] } }),
-      ({ code }) => code,
-    ),
-    networks: loadByKey(
-      (ids) => em.find(Network, { id: { $in: [...ids] } }),
-      ({ id }) => id,
-    ),
     entries: loadByKey(
       (ids) => findEntries(em, ids),
       ({ id }) => id,

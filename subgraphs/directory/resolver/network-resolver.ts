@@ -15,14 +15,14 @@ export class NetworkResolver {
   @Query(() => Network, { nullable: true, description: 'A network by its id; null when there is none.' })
   network(
     @Arg('id', () => ID, { description: 'Id of a network (`dataport`).' }) id: string,
-    @Ctx() { loaders }: DirectoryContext,
-  ): Promise<Network | null> {
-    return loaders.networks.load(id);
+    @Ctx() { known }: DirectoryContext,
+  ): Network | null {
+    return known.networks.get(id) ?? null;
   }
 
   @Query(() => [Network], { description: 'All registered networks.' })
-  networks(@Ctx() { em }: DirectoryContext): Promise<Network[]> {
-    return em.find(Network, {}, { orderBy: { position: 'asc' } });
+  networks(@Ctx() { known }: DirectoryContext): Network[] {
+    return [...known.networks.values()];
   }
 
   @FieldResolver(() => Int, { description: 'How many hubs of it are in the index.' })

@@ -20,9 +20,9 @@ export class RegionResolver {
   @Query(() => Region, { nullable: true, description: 'A region by its code; null when there is none.' })
   region(
     @Arg('code', () => ID, { description: 'AGS code (`15`, `15083`, `15083270`).' }) code: string,
-    @Ctx() { loaders }: DirectoryContext,
-  ): Promise<Region | null> {
-    return loaders.regions.load(code);
+    @Ctx() { known }: DirectoryContext,
+  ): Region | null {
+    return known.regions.get(code) ?? null;
   }
 
   @Query(() => RegionConnection, {
@@ -39,18 +39,18 @@ export class RegionResolver {
   }
 
   @FieldResolver(() => Region, { nullable: true, description: 'The next larger region; null for a state.' })
-  parent(@Root() { parentCode }: Region, @Ctx() { loaders }: DirectoryContext): Promise<Region | null> | null {
-    return parentCode === null ? null : loaders.regions.load(parentCode);
+  parent(@Root() { parentCode }: Region, @Ctx() { known }: DirectoryContext): Region | null {
+    return parentCode === null ? null : (known.regions.get(parentCode) ?? null);
   }
 
   @FieldResolver(() => Region, { description: 'The federal state it lies in (Land); a state lies in itself.' })
-  state(@Root() region: Region, @Ctx() { loaders }: DirectoryContext): Region | Promise<Region | null> {
-    return region.kind === RegionKind.STATE ? region : loaders.regions.load(region.code.slice(0, 2));
+  state(@Root() region: Region, @Ctx() { known }: DirectoryContext): Region | undefined {
+    return region.kind === RegionKind.STATE ? region : known.regions.get(region.code.slice(0, 2));
   }
 
   @FieldResolver(() => [Region], { description: 'The regions directly within it that the directory knows.' })
-  children(@Root() { code }: Region, @Ctx() { terms, loaders }: DirectoryContext) {
-    return loaders.regions.loadMany(terms.vocabulary.children.get(code) ?? []);
+  children(@Root() { code }: Region, @Ctx() { terms, known }: DirectoryContext) {
+    return (terms.vocabulary.children.get(code) ?? []).map((key) => known.regions.get(key));
   }
 
   @FieldResolver(() => HubConnection, { description: 'The hubs with a site in it or in a region within it, in pages.' })

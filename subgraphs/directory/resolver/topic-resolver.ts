@@ -22,9 +22,9 @@ export class TopicResolver {
   @Query(() => Topic, { nullable: true, description: 'A topic by its slug; null when there is none.' })
   topic(
     @Arg('slug', () => ID, { description: 'Slug of a topic (`mobility`).' }) slug: string,
-    @Ctx() { loaders }: DirectoryContext,
-  ): Promise<Topic | null> {
-    return loaders.topics.load(slug);
+    @Ctx() { known }: DirectoryContext,
+  ): Topic | null {
+    return known.topics.get(slug) ?? null;
   }
 
   @Query(() => TopicConnection, { description: 'The topics of the shared vocabulary, in pages.' })
@@ -43,18 +43,18 @@ export class TopicResolver {
   }
 
   @FieldResolver(() => [Topic], { description: 'Topics that are more general (Oberbegriffe).' })
-  broader(@Root() { slug }: Topic, @Ctx() { terms, loaders }: DirectoryContext) {
-    return loaders.topics.loadMany(terms.vocabulary.topics.get(slug)?.broader ?? []);
+  broader(@Root() { slug }: Topic, @Ctx() { terms, known }: DirectoryContext) {
+    return terms.vocabulary.topics.get(slug)?.broader.map((key) => known.topics.get(key));
   }
 
   @FieldResolver(() => [Topic], { description: 'Topics that are more special, the next step only (Unterbegriffe).' })
-  narrower(@Root() { slug }: Topic, @Ctx() { terms, loaders }: DirectoryContext) {
-    return loaders.topics.loadMany(terms.vocabulary.narrower.get(slug) ?? []);
+  narrower(@Root() { slug }: Topic, @Ctx() { terms, known }: DirectoryContext) {
+    return (terms.vocabulary.narrower.get(slug) ?? []).map((key) => known.topics.get(key));
   }
 
   @FieldResolver(() => [Topic], { description: 'Topics of nearly the same meaning (verwandte Begriffe).' })
-  closeMatch(@Root() { slug }: Topic, @Ctx() { terms, loaders }: DirectoryContext) {
-    return loaders.topics.loadMany(terms.vocabulary.closeMatches.get(slug) ?? []);
+  closeMatch(@Root() { slug }: Topic, @Ctx() { terms, known }: DirectoryContext) {
+    return (terms.vocabulary.closeMatches.get(slug) ?? []).map((key) => known.topics.get(key));
   }
 
   @FieldResolver(() => HubConnection, {

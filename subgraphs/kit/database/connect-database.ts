@@ -28,6 +28,8 @@ export async function connectDatabase(definition: DatabaseDefinition, options: C
   const orm = await MikroORM.init({
     clientUrl: options.databaseUrl,
     entities: [...definition.entities],
+    // A subgraph may speak SQL alone.
+    discovery: { warnWhenNoEntities: false },
     extensions: [Migrator],
     migrations: { migrationsList: [...definition.migrations] as MigrationObject[], snapshot: false, silent: true },
     dataloader: DataloaderType.ALL,

@@ -1,7 +1,8 @@
 import { badUserInput } from '../errors/bad-user-input.ts';
 
-/** A place in the feed of one database: behind the change with this sequence. */
+/** A place in a feed: behind the change with this sequence. */
 export interface CatalogPosition {
+  /** Id of the database's changes; in the feed of one network among others `<id>/<network>`. */
   readonly feedId: string;
   readonly sequence: number;
 }

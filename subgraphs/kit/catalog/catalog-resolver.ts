@@ -21,9 +21,9 @@ export class CatalogResolver {
     })
     after: string | null,
     @Arg('first', () => Int, { description: 'How many entries at the most, 1 to 500.' }) first: number,
-    @Ctx() { em }: NetworkContext,
+    @Ctx() { em, catalogNetwork }: NetworkContext,
   ): Promise<CatalogPage> {
     checkRange('first', first, 1, 500);
-    return readCatalog(em, after ?? null, first);
+    return readCatalog(em, catalogNetwork, { after: after ?? null, first });
   }
 }

@@ -6,7 +6,11 @@ import type { SourceDocument } from './schema/source-schema.ts';
 
 /** The checked data of a network: every reference in it leads somewhere. */
 export interface NetworkData {
+  /** Its id, which is also the prefix of its ids and keys. */
   readonly network: string;
+  /** Prefix of its GraphQL types. */
+  readonly typePrefix: string;
+  readonly title: string;
   readonly sources: readonly SourceDocument[];
   readonly organisations: readonly OrganisationDocument[];
   readonly profile: ProfileDocument;

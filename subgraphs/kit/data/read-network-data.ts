@@ -1,6 +1,7 @@
 import { join, relative } from 'node:path';
 import { z } from 'zod';
 import { SubgraphError } from '../errors/subgraph-error.ts';
+import { findNetwork } from '../networks/find-network.ts';
 import { projectPath } from '../project-path.ts';
 import { readRegions } from '../vocabulary/read-regions.ts';
 import { readTopics } from '../vocabulary/read-topics.ts';
@@ -40,7 +41,7 @@ export function readNetworkData(network: string, folder: string): NetworkData {
     problems.push(...checked.problems);
     return checked.data;
   };
-  const sources = check(files.sources, z.array(sourceSchema).default([]));
+  const sources = check(files.sources, z.array(sourceSchema(known)).default([]));
   const organisations = check(files.organisations, z.array(organisationSchema(known)).default([]));
   const profile = check(files.profile, profileSchema(known));
   const hubs = check(files.hubs, z.array(hubSchema(known)).default([]));
@@ -53,7 +54,8 @@ export function readNetworkData(network: string, folder: string): NetworkData {
       `data refused, nothing of it is loaded; problems: ${problems.length}${lines.join('')}\n`,
     );
   }
-  return { network, sources, organisations, profile, hubs, offers };
+  const { typePrefix, title } = findNetwork(network);
+  return { network, typePrefix, title, sources, organisations, profile, hubs, offers };
 }
 
 /** Keys count as known although their items may have problems: one mistake is told once, not at every reference. */

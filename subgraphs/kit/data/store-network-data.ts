@@ -19,13 +19,14 @@ export interface LoadResult {
 }
 
 /**
- * Makes the database say what the data say, in one transaction: entities whose content changed are replaced and move to the end
- * of the feed, entities that are gone leave a tombstone, the others stay untouched. The same data again write nothing.
+ * Makes the database say of a network what its data say, in one transaction: entities whose content changed are replaced and move
+ * to the end of the feed, entities that are gone leave a tombstone, the others stay untouched, and so do other networks of the
+ * database. The same data again write nothing.
  */
 export async function storeNetworkData(orm: MikroORM, data: NetworkData): Promise<LoadResult> {
   const { profile, hubs, offers } = storedEntries(data);
   return orm.em.fork().transactional(async (em) => {
-    const feed = await lockFeed(em);
+    const feed = await lockFeed(em, data.network);
     const isChanged = ({ document, hash }: StoredEntry) => feed.get(document.id)?.contentHash !== hash;
     const changed = {
       profile: [profile].filter(isChanged),
@@ -48,13 +49,14 @@ export async function storeNetworkData(orm: MikroORM, data: NetworkData): Promis
     for (const entry of changed.profile) createProfile(em, entry, now);
     for (const entry of changed.hubs) createHub(em, entry, now);
     for (const entry of changed.offers) createOffer(em, entry, now);
-    await append(em, feed, now, [
+    await append(em, data.network, now, [
       ...written.map(({ content, hash }) => ({ content, hash, deleted: false })),
       ...removed.map((entry) => ({ content: emptyContent(entry), hash: '', deleted: true })),
     ]);
     await em.flush();
-    await em.nativeDelete(Source, { key: { $nin: data.sources.map(({ key }) => key) } });
-    await em.nativeDelete(Organisation, { key: { $nin: data.organisations.map(({ key }) => key) } });
+    const ofNetwork = `${data.network}:%`;
+    await em.nativeDelete(Source, { key: { $like: ofNetwork, $nin: data.sources.map(({ key }) => key) } });
+    await em.nativeDelete(Organisation, { key: { $like: ofNetwork, $nin: data.organisations.map(({ key }) => key) } });
     return { written: written.length, removed: removed.length };
   });
 }
@@ -64,12 +66,13 @@ const feedFields = ['id', 'kind', 'typeName', 'sequence', 'contentHash', 'delete
 type FeedEntry = Pick<CatalogEntry, (typeof feedFields)[number]>;
 
 /**
- * Takes the one writer's lock of the feed and reads it. Sequences are given and committed under the lock, so their order is the
- * order of commits, and a reader never gets past a change that is not visible yet. Readers are not held up.
+ * Takes the one writer's lock of the database and reads the feed of the network. Sequences are given and committed under the
+ * lock, so their order is the order of commits, and a reader never gets past a change that is not visible yet. Readers are not
+ * held up.
  */
-async function lockFeed(em: EntityManager): Promise<ReadonlyMap<string, FeedEntry>> {
+async function lockFeed(em: EntityManager, networkId: string): Promise<ReadonlyMap<string, FeedEntry>> {
   await em.execute('lock table catalog_entry in share row exclusive mode');
-  const entries = await em.find(CatalogEntry, {}, { fields: feedFields, disableIdentityMap: true });
+  const entries = await em.find(CatalogEntry, { networkId }, { fields: feedFields, disableIdentityMap: true });
   return new Map(entries.map((entry) => [entry.id, entry]));
 }
 
@@ -81,14 +84,16 @@ interface Change {
 
 async function append(
   em: EntityManager,
-  feed: ReadonlyMap<string, FeedEntry>,
+  networkId: string,
   updatedAt: Date,
   changes: readonly Change[],
 ): Promise<void> {
-  let last = 0;
-  for (const { sequence } of feed.values()) last = Math.max(last, sequence);
+  const [{ last }] = await em.execute<[{ last: string }]>(
+    'select coalesce(max(sequence), 0) as last from catalog_entry',
+  );
   await em.nativeDelete(CatalogEntry, { id: { $in: changes.map(({ content }) => content.id) } });
   for (const [index, { content, hash, deleted }] of changes.entries()) {
-    em.create(CatalogEntry, { ...content, contentHash: hash, deleted, updatedAt, sequence: last + 1 + index });
+    const sequence = Number(last) + 1 + index;
+    em.create(CatalogEntry, { ...content, networkId, contentHash: hash, deleted, updatedAt, sequence });
   }
 }

@@ -3,7 +3,6 @@ import type { CatalogContent } from './catalog/catalog-content.ts';
 import { hubContent } from './catalog/hub-content.ts';
 import { offerContent } from './catalog/offer-content.ts';
 import { profileContent } from './catalog/profile-content.ts';
-import { findNetwork } from '../networks/find-network.ts';
 import type { NetworkData } from './network-data.ts';
 import type { HubDocument } from './schema/hub-schema.ts';
 import type { OfferDocument } from './schema/offer-schema.ts';
@@ -30,7 +29,7 @@ export interface StoredEntries {
 
 /** Works out what the data of a network come to. The hash of an entity covers the sources and organisations it shows, too. */
 export function storedEntries(data: NetworkData): StoredEntries {
-  const { title, typePrefix } = findNetwork(data.network);
+  const { title, typePrefix } = data;
   const organisations = new Map(data.organisations.map((organisation) => [organisation.key, organisation]));
   const sources = new Map(data.sources.map((source) => [source.key, source]));
   const programmes = new Map(data.profile.programmes.map((programme) => [programme.key, programme]));

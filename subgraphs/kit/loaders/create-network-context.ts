@@ -7,9 +7,10 @@ import type { NetworkContext } from './network-context.ts';
 import { offersOfHubLoader } from './offers-of-hub.ts';
 
 /** Makes the context of one request; its loaders live as long as the request, so nothing stale is served. */
-export function createNetworkContext(em: EntityManager): NetworkContext {
+export function createNetworkContext(em: EntityManager, catalogNetwork: string | null = null): NetworkContext {
   return {
     em,
+    catalogNetwork,
     hub: entityLoader(em, Hub),
     offer: entityLoader(em, Offer),
     profile: entityLoader(em, NetworkProfile),

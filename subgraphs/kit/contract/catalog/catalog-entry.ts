@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { Entity, Enum, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, Enum, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { BigIntType, OptionalProps } from '@mikro-orm/postgresql';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { AgreementKind } from '../enums/agreement-kind.ts';
@@ -17,6 +17,7 @@ import { CatalogTopic } from './catalog-topic.ts';
 @Directive('@inaccessible')
 @ObjectType({ description: 'One change: what the directory keeps of an entity, or that the entity is gone.' })
 @Entity()
+@Index({ properties: ['networkId', 'sequence'] })
 export class CatalogEntry {
   [OptionalProps]?: 'cursor';
 
@@ -24,7 +25,11 @@ export class CatalogEntry {
   @Field(() => String, { description: 'Resume behind this entry with `after`.' })
   cursor!: string;
 
-  /** Position of the last change in the feed of this network; it only grows. */
+  /** The network whose change it is. */
+  @Property({ type: 'text' })
+  networkId!: string;
+
+  /** Position of the last change among those of the database; it only grows. */
   @Property({ type: new BigIntType('number'), unique: true })
   sequence!: number;
 

@@ -1,7 +1,10 @@
 import type { CatalogEntry } from '../../contract/catalog/catalog-entry.ts';
 
 /** What the catalog tells of an entity, without when it changed and where in the feed. */
-export type CatalogContent = Omit<CatalogEntry, 'cursor' | 'sequence' | 'contentHash' | 'deleted' | 'updatedAt'>;
+export type CatalogContent = Omit<
+  CatalogEntry,
+  'cursor' | 'networkId' | 'sequence' | 'contentHash' | 'deleted' | 'updatedAt'
+>;
 
 /** A catalog entry that tells nothing but its id: the ground of all, and with `deleted` a tombstone. */
 export function emptyContent({ id, kind, typeName }: Pick<CatalogContent, 'id' | 'kind' | 'typeName'>): CatalogContent {

@@ -1,4 +1,4 @@
-/** What the data files of a network may refer to. */
+/** What the data files of a network may refer to, by the keys that its files use. */
 export interface KnownKeys {
   readonly network: string;
   readonly topics: ReadonlySet<string>;

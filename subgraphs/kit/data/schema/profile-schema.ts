@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { FigureKind } from '../../contract/enums/figure-kind.ts';
 import { PlannedCountKind } from '../../contract/enums/planned-count-kind.ts';
 import type { KnownKeys } from './known-keys.ts';
+import { ownKey } from './own-key.ts';
 import { referenceSchemas } from './reference-schemas.ts';
-import { count, key, money, optional, partialDate, rows, targetGroups, text } from './value-schemas.ts';
+import { count, money, optional, partialDate, rows, targetGroups, text } from './value-schemas.ts';
 
 /** The map of `profile.yaml`. */
 export function profileSchema(known: KnownKeys) {
@@ -25,7 +26,7 @@ export function profileSchema(known: KnownKeys) {
     source,
   });
   const programme = z.strictObject({
-    key,
+    key: ownKey(known),
     title: text,
     partOf: optional(text),
     region: optional(region),

@@ -1,14 +1,18 @@
 import { z } from 'zod';
-import { key, optional, partialDate, text, url } from './value-schemas.ts';
+import type { KnownKeys } from './known-keys.ts';
+import { ownKey } from './own-key.ts';
+import { optional, partialDate, text, url } from './value-schemas.ts';
 
 /** An item of `sources.yaml`. */
-export const sourceSchema = z.strictObject({
-  key,
-  title: text,
-  publisher: optional(text),
-  publishedOn: optional(partialDate),
-  url: optional(url),
-});
+export function sourceSchema(known: KnownKeys) {
+  return z.strictObject({
+    key: ownKey(known),
+    title: text,
+    publisher: optional(text),
+    publishedOn: optional(partialDate),
+    url: optional(url),
+  });
+}
 
 /** A source as written. */
-export type SourceDocument = z.output<typeof sourceSchema>;
+export type SourceDocument = z.output<ReturnType<typeof sourceSchema>>;

@@ -1,4 +1,5 @@
 import { describeProcesses, subgraphNames } from '../../start/processes.ts';
+import type { ProcessDescription } from '../../start/supervisor/process-description.ts';
 import { NEVER_RESTART } from '../../start/supervisor/restart-policy.ts';
 import { superviseFederation } from '../../start/supervisor/supervise-federation.ts';
 import { waitUntilServing } from '../../start/supervisor/wait-until-serving.ts';
@@ -28,9 +29,10 @@ export interface FederationProcesses {
  *
  * @param options.serverUrl another PostgreSQL server, for callers outside of a test
  * @param options.codeDir another folder of built code
+ * @param options.env further environment variables of all processes
  */
 export async function startFederationProcesses(
-  options: { serverUrl?: string; codeDir?: string } = {},
+  options: { serverUrl?: string; codeDir?: string; env?: Readonly<Record<string, string>> } = {},
 ): Promise<FederationProcesses> {
   const databases = new Map<string, TestDatabase>();
   for (const name of subgraphNames()) databases.set(name, await createTestDatabase(options.serverUrl));
@@ -38,8 +40,9 @@ export async function startFederationProcesses(
 
   let printed = '';
   const deaths = new Set<number>();
+  const descriptions = describeProcesses(databaseUrls, { host: '127.0.0.1', port: 0 }, options.codeDir);
   const federation = superviseFederation(
-    describeProcesses(databaseUrls, { host: '127.0.0.1', port: 0 }, options.codeDir),
+    descriptions.map((description) => addEnv(description, options.env)),
     NEVER_RESTART,
     {
       onLine: (name, line) => (printed += `${name} | ${line}\n`),
@@ -80,5 +83,15 @@ export async function startFederationProcesses(
       await waitUntilServing(name, url(name), new AbortController().signal);
     },
     stop,
+  };
+}
+
+function addEnv(description: ProcessDescription, added: Readonly<Record<string, string>> = {}): ProcessDescription {
+  return {
+    ...description,
+    invoke(context) {
+      const { args, env } = description.invoke(context);
+      return { args, env: { ...env, ...added } };
+    },
   };
 }

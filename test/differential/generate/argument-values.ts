@@ -1,6 +1,7 @@
 import {
   type GraphQLArgument,
   type GraphQLInputField,
+  type GraphQLInputObjectType,
   type GraphQLInputType,
   isEnumType,
   isInputObjectType,
@@ -14,22 +15,27 @@ import {
 } from 'graphql';
 import type { Json } from '../model/differential-case.ts';
 import type { Dice } from './dice.ts';
+import type { OperationStyle } from './operation-style.ts';
+import { printLiteral } from './print-literal.ts';
 
 /** Writes arguments, as literals or as variables that it declares, and keeps the variables' values. */
 export class ArgumentValues {
   readonly declarations: string[] = [];
   readonly variables: Record<string, Json> = {};
   readonly #dice: Dice;
+  readonly #style: OperationStyle;
   readonly #conditions: string[] = [];
 
-  constructor(dice: Dice) {
+  constructor(dice: Dice, style: OperationStyle) {
     this.#dice = dice;
+    this.#style = style;
   }
 
-  /** `name: value`, or null for an argument that is left out. */
-  write(argument: GraphQLArgument): string | null {
-    if (!isRequiredArgument(argument) && this.#dice.chance(40)) return null;
-    return `${argument.name}: ${this.#literal(argument.type, argument.defaultValue !== undefined)}`;
+  /** `name: value` for an argument of a field (`Type.field`), or null for an argument that is left out. */
+  write(field: string, argument: GraphQLArgument): string | null {
+    if (!isRequiredArgument(argument) && !this.#dice.chance(this.#style.givenArgumentPercent)) return null;
+    const place = `${field}.${argument.name}`;
+    return `${argument.name}: ${this.#literal(argument.type, place, argument.defaultValue !== undefined)}`;
   }
 
   /** A literal or a variable, mostly one that keeps the selection. */
@@ -47,86 +53,70 @@ export class ArgumentValues {
     return name;
   }
 
-  #literal(type: GraphQLInputType, hasDefault: boolean): string {
-    if (this.#dice.chance(40)) return this.#variable(type, hasDefault);
-    if (isNonNullType(type)) return this.#nonNullLiteral(type.ofType);
-    return this.#dice.chance(10) ? 'null' : this.#nonNullLiteral(type);
+  #literal(type: GraphQLInputType, place: string, hasDefault: boolean): string {
+    if (this.#dice.chance(40)) return this.#variable(type, place, hasDefault);
+    if (isNonNullType(type)) return this.#nonNullLiteral(type.ofType, place);
+    return this.#dice.chance(this.#style.nullPercent) ? 'null' : this.#nonNullLiteral(type, place);
   }
 
-  #nonNullLiteral(type: GraphQLInputType): string {
-    if (isNonNullType(type)) return this.#nonNullLiteral(type.ofType);
+  #nonNullLiteral(type: GraphQLInputType, place: string): string {
+    if (isNonNullType(type)) return this.#nonNullLiteral(type.ofType, place);
     if (isListType(type)) {
       // A single value stands for a list of one.
       if (isNonNullType(type.ofType) && isScalarType(type.ofType.ofType) && this.#dice.chance(25)) {
-        return printJson(this.#nonNullValue(type.ofType.ofType, 0));
+        return printLiteral(this.#nonNullValue(type.ofType.ofType, place, 0));
       }
-      return `[${Array.from({ length: this.#dice.between(0, 2) }, () => this.#literal(type.ofType, false)).join(', ')}]`;
+      return `[${this.#list(() => this.#literal(type.ofType, place, false)).join(', ')}]`;
     }
     if (isInputObjectType(type)) {
-      const fields = this.#chooseFields(Object.values(type.getFields()));
-      return `{${fields.map((field) => `${field.name}: ${this.#literal(field.type, false)}`).join(', ')}}`;
+      const fields = this.#chooseFields(type);
+      return `{${fields.map(({ name, type: inner }) => `${name}: ${this.#literal(inner, `${type.name}.${name}`, false)}`).join(', ')}}`;
     }
-    const value = this.#nonNullValue(type, 1);
-    return isEnumType(type) ? String(value) : printJson(value);
+    const value = this.#nonNullValue(type, place, 1);
+    return isEnumType(type) ? String(value) : printLiteral(value);
   }
 
-  #variable(type: GraphQLInputType, hasDefault: boolean): string {
+  #variable(type: GraphQLInputType, place: string, hasDefault: boolean): string {
     const name = `v${this.declarations.length}`;
     const nullable = isNonNullType(type) ? type.ofType : type;
     // A variable that may be left out fits a non-null place only where the place has a default, or the variable has.
     if (this.#dice.chance(30) && (!isNonNullType(type) || hasDefault)) {
       const hasOwnDefault = isNamedType(nullable) && isSpecifiedScalarType(nullable) && this.#dice.chance(40);
-      const ownDefault = hasOwnDefault ? ` = ${printJson(this.#nonNullValue(nullable, 0))}` : '';
+      const ownDefault = hasOwnDefault ? ` = ${printLiteral(this.#nonNullValue(nullable, place, 0))}` : '';
       this.declarations.push(`$${name}: ${nullable.toString()}${ownDefault}`);
-      if (this.#dice.chance(50)) this.variables[name] = this.#nonNullValue(nullable, 2);
+      if (this.#dice.chance(50)) this.variables[name] = this.#nonNullValue(nullable, place, 2);
     } else {
       this.declarations.push(`$${name}: ${type.toString()}`);
-      this.variables[name] = this.#value(type, 2);
+      this.variables[name] = this.#value(type, place, 2);
     }
     return `$${name}`;
   }
 
-  #value(type: GraphQLInputType, depth: number): Json {
-    if (isNonNullType(type)) return this.#nonNullValue(type.ofType, depth);
-    return this.#dice.chance(8) ? null : this.#nonNullValue(type, depth);
+  #value(type: GraphQLInputType, place: string, depth: number): Json {
+    if (isNonNullType(type)) return this.#nonNullValue(type.ofType, place, depth);
+    return this.#dice.chance(this.#style.nullPercent) ? null : this.#nonNullValue(type, place, depth);
   }
 
-  #nonNullValue(type: GraphQLInputType, depth: number): Json {
-    if (isNonNullType(type)) return this.#nonNullValue(type.ofType, depth);
-    if (isListType(type)) {
-      return Array.from({ length: this.#dice.between(0, 2) }, () => this.#value(type.ofType, depth));
-    }
+  #nonNullValue(type: GraphQLInputType, place: string, depth: number): Json {
+    if (isNonNullType(type)) return this.#nonNullValue(type.ofType, place, depth);
+    if (isListType(type)) return this.#list(() => this.#value(type.ofType, place, depth));
     if (isInputObjectType(type)) {
-      const fields = depth > 0 ? this.#chooseFields(Object.values(type.getFields())) : [];
-      return Object.fromEntries(fields.map((field) => [field.name, this.#value(field.type, depth - 1)]));
+      const fields = this.#chooseFields(type).filter((field) => depth > 0 || isRequiredInputField(field));
+      return Object.fromEntries(
+        fields.map((field) => [field.name, this.#value(field.type, `${type.name}.${field.name}`, depth - 1)]),
+      );
     }
     if (isEnumType(type)) return this.#dice.pick(type.getValues()).name;
-    switch (type.name) {
-      case 'Int':
-        return this.#dice.between(-3, 99);
-      case 'Float':
-        return this.#dice.pick([1, 2.5, -0.25]);
-      case 'Boolean':
-        return this.#dice.chance(50);
-      case 'ID':
-        return this.#dice.pick(['1', 2]);
-      case 'String':
-        return this.#dice.pick(['', 'a', '$v0', 'q"\\', 'ü']);
-      default:
-        return this.#dice.pick([1, 'any', [true, null], { deep: { a: 1 } }]);
-    }
+    return this.#style.scalar(this.#dice, type.name, place);
   }
 
-  #chooseFields(fields: readonly GraphQLInputField[]): GraphQLInputField[] {
-    return fields.filter((field) => isRequiredInputField(field) || this.#dice.chance(50));
+  #list<T>(create: () => T): T[] {
+    return Array.from({ length: this.#dice.between(...this.#style.listLength) }, create);
   }
-}
 
-/** JSON as a GraphQL literal: keys without quotes. */
-function printJson(value: Json): string {
-  if (Array.isArray(value)) return `[${value.map(printJson).join(', ')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  return `{${Object.entries(value)
-    .map(([key, item]) => `${key}: ${printJson(item as Json)}`)
-    .join(', ')}}`;
+  #chooseFields(type: GraphQLInputObjectType): GraphQLInputField[] {
+    return Object.values(type.getFields()).filter(
+      (field) => isRequiredInputField(field) || this.#dice.chance(this.#style.givenInputFieldPercent),
+    );
+  }
 }

@@ -19,7 +19,7 @@ export function compareAnswers(expected: Answer, actual: Answer): string | null 
 }
 
 /** Where data is null because of an error: the first null on each error's path. */
-function readNullPlaces({ data, errors = [] }: Answer): Set<string> {
+export function readNullPlaces({ data, errors = [] }: Answer): Set<string> {
   return new Set(errors.map(({ path }) => (path ? findNull(data, path) : 'nowhere')));
 }
 

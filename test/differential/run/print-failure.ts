@@ -1,7 +1,8 @@
-import type { FuzzFailure } from './run-fuzz.ts';
+import type { DifferentialCase } from '../model/differential-case.ts';
+import type { FoundDifference } from './search-difference.ts';
 
 /** A failure for people: how to repeat it, the subgraphs, the rows, the question and both answers; then the case to keep. */
-export function printFailure({ seed, path, case: kept, difference }: FuzzFailure): string {
+export function printFailure({ seed, path, value: kept, difference }: FoundDifference<DifferentialCase>): string {
   const { what, operation, expected, actual } = difference;
   return [
     `${what} Repeat with --seed ${seed} --path ${path}`,

@@ -14,15 +14,8 @@ import type { CaseOperation, DifferentialCase } from '../model/differential-case
 import { answerWhole } from './answer-whole.ts';
 import { type Answer, compareAnswers } from './compare-answers.ts';
 import { defineSubgraphs } from './define-subgraphs.ts';
+import type { Difference } from './difference.ts';
 import { RowGraph } from './row-graph.ts';
-
-/** Where the gateway and graphql-js disagree. */
-export interface Difference {
-  readonly what: string;
-  readonly operation: CaseOperation | null;
-  readonly expected: unknown;
-  readonly actual: unknown;
-}
 
 /** What running a case came to: null without a difference, the composer's words when it refuses the subgraphs. */
 export type Outcome = Difference | null | { readonly refusal: string };

@@ -6,11 +6,9 @@ import { postJson } from '../../http/post-json.ts';
 import type { ProcessGroup } from '../../process/process-group.ts';
 import { reportProgress } from '../../report/report-progress.ts';
 import { writeDatabaseUrls } from '../data/database-urls.ts';
+import { HARVEST_ONCE_MS } from '../harvest-once.ts';
 import { createSide, type Side } from './side.ts';
 import { startService } from './start-service.ts';
-
-/** Rounds of harvesting would be counted as the cost of requests: after the first one none comes within a run. */
-const HARVEST_INTERVAL_MS = 86_400_000;
 
 const BUILT = '../../dist/test/bench/federation';
 
@@ -33,7 +31,8 @@ export async function startSides(group: ProcessGroup, serverUrl: string): Promis
     const { args, env: own } = invoke({ port: 0, urls });
     const started = await startService<{ url: string }>(group, name, {
       args: [script, ...args],
-      env: { ...own, HUBGRAPH_HARVEST_INTERVAL_MS: String(HARVEST_INTERVAL_MS) },
+      // Rounds of harvesting would be counted as the cost of requests.
+      env: { ...own, HUBGRAPH_HARVEST_INTERVAL_MS: String(HARVEST_ONCE_MS) },
     });
     urls.set(name, started.message.url);
     pids.push(started.pid);

@@ -60,8 +60,8 @@ it.each([
   [
     'an unknown subgraph',
     ['--supergraph', 'SUPERGRAPH', '--subgraph-url', 'x=http://127.0.0.1:1'],
-    1,
-    /has no subgraph "x".*\n$/,
+    2,
+    /^subgraphUrls: the supergraph has no subgraph "x"; it has slow\n$/,
   ],
 ])('ends with one line on stderr for %s', async (_, args, code, message) => {
   const given = args.map((arg) => (arg === 'SUPERGRAPH' ? supergraph : arg));

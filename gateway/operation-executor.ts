@@ -7,8 +7,9 @@ import type { Run } from './execute/run.ts';
 import { InFlight } from './in-flight/in-flight.ts';
 import { answerIntrospection } from './operation/answer-introspection.ts';
 import { coerceVariables, type VariableValues } from './operation/coerce-variables.ts';
+import type { PreparedOperation } from './operation/prepare-operation.ts';
 import { OperationStore, type OperationStoreOptions, type StoredOperation } from './operation-store.ts';
-import { chooseOverridePercentage } from './plan/choose-override-percentage.ts';
+import { chooseOverridePercentage, listOverridePercentages } from './plan/choose-override-percentage.ts';
 import type { RequestScope, SubgraphClientOptions } from './subgraph-client/subgraph-client.ts';
 import { SubgraphClients } from './subgraph-client/subgraph-clients.ts';
 import type { Supergraph } from './supergraph/supergraph.ts';
@@ -56,6 +57,11 @@ export class OperationExecutor {
   /** Raises SUPERGRAPH_INVALID. */
   async start(): Promise<void> {
     this.#overridePercentages = (await this.#supergraph.planner.start()).overridePercentages;
+  }
+
+  /** Compiles an operation of another supergraph's store ahead: see `OperationStore.adopt`. */
+  async adopt(key: string, operation: StoredOperation, prepared: PreparedOperation): Promise<void> {
+    await this.store.adopt(key, operation, prepared, listOverridePercentages(this.#overridePercentages));
   }
 
   async stop(): Promise<void> {

@@ -16,6 +16,8 @@ export interface StoredOperation {
   readonly prepared: PreparedOperation;
   /** By the values of the condition variables and by the overrides that are on. */
   readonly variants: BoundedCache<Promise<CompiledOperation>>;
+  /** How often it was asked for. */
+  uses: number;
 }
 
 /** Variants kept of one operation: every combination of four conditions. */
@@ -39,11 +41,32 @@ export class OperationStore {
 
   /** The operation under `key`, prepared by `prepare` where it is not known. */
   find(key: string, prepare: () => PreparedOperation): StoredOperation {
-    const stored = this.#operations.get(key);
-    if (stored) return stored;
-    const operation: StoredOperation = { prepared: prepare(), variants: new BoundedCache(maxVariants) };
-    this.#operations.set(key, operation);
-    return operation;
+    const stored = this.#operations.get(key) ?? this.#add(key, prepare());
+    stored.uses++;
+    return stored;
+  }
+
+  /** What was asked for most often, the most used first. What was only adopted and is of no use any more is left out. */
+  mostUsed(limit: number): [key: string, operation: StoredOperation][] {
+    const used = [...this.#operations.entries()].filter(([, { uses }]) => uses > 0);
+    return used.sort(([, left], [, right]) => right.uses - left.uses).slice(0, limit);
+  }
+
+  /**
+   * Compiles the variants of an operation that another supergraph's store has, under the same key, before anyone asks for them here.
+   * `prepared`: for this supergraph. Its uses count half, so that what is used no more falls behind. Raises what `compileOperation` raises.
+   */
+  async adopt(
+    key: string,
+    { uses, variants }: StoredOperation,
+    prepared: PreparedOperation,
+    overridePercentages: readonly number[],
+  ): Promise<void> {
+    const stored = this.#operations.get(key) ?? this.#add(key, prepared);
+    stored.uses += Math.floor(uses / 2);
+    for (const variables of await readUsedVariables(prepared, variants)) {
+      for (const percentage of overridePercentages) await this.compile(stored, variables, percentage);
+    }
   }
 
   /** The compiled variant that `variables` and the overrides that are on (see `chooseOverridePercentage`) choose. */
@@ -52,8 +75,7 @@ export class OperationStore {
     variables: VariableValues,
     overridePercentage: number,
   ): Promise<CompiledOperation> {
-    const conditions = prepared.conditionVariables.map((name) => (variables[name] === true ? '1' : '0')).join('');
-    const key = `${conditions} ${overridePercentage}`;
+    const key = `${toConditions(prepared, variables)} ${overridePercentage}`;
     const known = variants.get(key);
     if (known) return await known;
     const { planningTimeoutMs } = this.#options;
@@ -69,4 +91,32 @@ export class OperationStore {
       throw thrown;
     }
   }
+
+  #add(key: string, prepared: PreparedOperation): StoredOperation {
+    const operation: StoredOperation = { prepared, variants: new BoundedCache(maxVariants), uses: 0 };
+    this.#operations.set(key, operation);
+    return operation;
+  }
+}
+
+function toConditions({ conditionVariables }: PreparedOperation, variables: VariableValues): string {
+  return conditionVariables.map((name) => (variables[name] === true ? '1' : '0')).join('');
+}
+
+/** The values of the condition variables that compiled variants stand for; what could not be compiled is left out. */
+async function readUsedVariables(
+  { conditionVariables }: PreparedOperation,
+  variants: StoredOperation['variants'],
+): Promise<VariableValues[]> {
+  const used = new Set<string>();
+  for (const [key, compiling] of variants.entries()) {
+    const isCompiled = await compiling.then(
+      () => true,
+      () => false,
+    );
+    if (isCompiled) used.add(key.slice(0, conditionVariables.length));
+  }
+  return [...used].map((conditions) =>
+    Object.fromEntries(conditionVariables.map((name, index) => [name, conditions[index] === '1'])),
+  );
 }

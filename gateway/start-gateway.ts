@@ -1,14 +1,15 @@
-import { readFile } from 'node:fs/promises';
 import { type GatewayConfig, type GatewayConfigInput, parseConfig } from './config/config.ts';
 import { GatewayError } from './errors/gateway-error.ts';
-import { FederatedGateway } from './federated-gateway.ts';
+import { findUnknownSubgraph } from './graph/find-unknown-subgraph.ts';
+import { ServedGraph } from './graph/served-graph.ts';
+import { startEngine } from './graph/start-engine.ts';
+import { ApolloGateway } from './http/apollo-gateway.ts';
 import { createApolloServer } from './http/create-apollo-server.ts';
 import { createHttpServer } from './http/create-http-server.ts';
 import { createLogger } from './observability/create-logger.ts';
-import { OpenConnections } from './stream/open-connections.ts';
-import { loadSupergraph } from './supergraph/load-supergraph.ts';
 import { stringifyResponse } from './respond/stringify-response.ts';
-import type { Supergraph } from './supergraph/supergraph.ts';
+import { FileSource } from './source/file-source.ts';
+import { OpenConnections } from './stream/open-connections.ts';
 import { registerWeb } from './web/register-web.ts';
 
 /** A gateway that listens. */
@@ -25,50 +26,53 @@ export interface RunningGateway {
 export async function startGateway(input: GatewayConfigInput): Promise<RunningGateway> {
   const config = parseConfig(input);
   const log = createLogger(config);
-  const supergraph = await readSupergraph(config);
-  const gateway = new FederatedGateway(
-    supergraph,
+  const apolloGateway = new ApolloGateway();
+  const graph = new ServedGraph(
     {
-      operation: config,
-      store: config,
-      subgraphClient: clientOptions(config),
-      shareIdenticalRequests: config.shareIdenticalRequests,
-      subscriptions: { ...config, ...clientOptions(config), urls: config.subscriptionUrls },
+      startEngine: (sdl) => startEngine(sdl, config, log),
+      onSwap: (supergraph) => apolloGateway.update(supergraph),
+      swapGraceMs: config.swapGraceMs,
     },
     log,
   );
-  const apollo = createApolloServer(gateway, stringifyResponse, config, log);
-  await apollo.start();
-  let isReady = true;
+  const source = new FileSource(config.supergraph, log);
+  const apollo = createApolloServer(apolloGateway, stringifyResponse, config, log);
+  let isStopping = false;
   const connections = new OpenConnections(config.maxStreams);
-  const streams = { openStream: gateway.openStream, connections };
-  const app = createHttpServer(apollo, streams, config, () => isReady, log);
+  await apollo.start();
+  const app = createHttpServer(apollo, { graph, connections, isStopping: () => isStopping }, config, log);
   await registerWeb(app);
   const stop = async (): Promise<void> => {
-    isReady = false;
+    isStopping = true;
     await Promise.all([connections.stop(), app.close()]);
-    await apollo.stop();
+    await Promise.all([source.stop(), graph.stop(), apollo.stop()]);
+  };
+  /** A later supergraph may have lost a subgraph; whoever names one at the start that is not there has mistyped. */
+  const checkSubgraphNames = (isLater: boolean): void => {
+    const reason = graph.supergraph && findUnknownSubgraph(config, graph.supergraph.subgraphs);
+    if (reason && !isLater) throw new GatewayError('CONFIG_INVALID', { reason });
+    if (reason) log.warn(reason);
   };
   try {
-    return { url: await app.listen({ host: config.host, port: config.port }), stop };
+    await source.follow(async (sdl) => {
+      await graph.replace(sdl);
+      checkSubgraphNames(app.server.listening);
+    });
+    return { url: await listen(app, config), stop };
   } catch (thrown) {
     await stop();
-    const reason = (thrown as NodeJS.ErrnoException).code === 'EADDRINUSE' ? 'it is taken' : String(thrown);
-    throw new GatewayError('PORT_UNAVAILABLE', { host: config.host, port: config.port, reason }, { cause: thrown });
+    throw thrown;
   }
 }
 
-async function readSupergraph({ supergraph, subgraphUrls, overrideLabels }: GatewayConfig): Promise<Supergraph> {
-  let sdl: string;
+async function listen(
+  app: ReturnType<typeof createHttpServer>,
+  { host, port }: Pick<GatewayConfig, 'host' | 'port'>,
+): Promise<string> {
   try {
-    sdl = await readFile(supergraph, 'utf8');
+    return await app.listen({ host, port });
   } catch (thrown) {
-    const reason = (thrown as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : String(thrown);
-    throw new GatewayError('SUPERGRAPH_UNREADABLE', { file: supergraph, reason }, { cause: thrown });
+    const reason = (thrown as NodeJS.ErrnoException).code === 'EADDRINUSE' ? 'it is taken' : String(thrown);
+    throw new GatewayError('PORT_UNAVAILABLE', { host, port, reason }, { cause: thrown });
   }
-  return loadSupergraph(sdl, new Map(Object.entries(subgraphUrls)), overrideLabels);
-}
-
-function clientOptions(config: GatewayConfig): { timeoutMs: number; maxResponseBytes: number } {
-  return { timeoutMs: config.subgraphTimeoutMs, maxResponseBytes: config.maxSubgraphResponseBytes };
 }

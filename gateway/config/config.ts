@@ -66,6 +66,9 @@ export const configSchema = z.strictObject({
   maxRootFields: count.default(50).describe('Most root fields in an operation.'),
   maxFields: count.default(5_000).describe('Most fields in an operation, fragments counted wherever they are spread.'),
   maxCachedOperations: count.default(1_000).describe('Operations whose plans are kept.'),
+  swapGraceMs: count
+    .default(300_000)
+    .describe('How long subscriptions may go on with a supergraph that was replaced, before they are completed.'),
   planningTimeoutMs: count.default(10_000).describe('Longest time to plan an operation.'),
   subgraphTimeoutMs: count.default(10_000).describe('Longest time until a subgraph has answered a request.'),
   maxSubgraphResponseBytes: count.default(33_554_432).describe("Longest body of a subgraph's answer."),

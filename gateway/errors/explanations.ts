@@ -24,6 +24,10 @@ export const explanations: Readonly<Record<ErrorCode, Explanation>> = {
     advice: 'Set `content-type: application/json`.',
   },
   NOT_FOUND: { when: 'The path is none of ours.', advice: 'Use `/graphql`.' },
+  NO_SUPERGRAPH_AVAILABLE: {
+    when: 'The gateway has got no supergraph since it was started.',
+    advice: 'Ask again later; the operator finds in the log why there is none.',
+  },
   OPERATION_LIMIT_EXCEEDED: {
     when: 'The operation is larger than a limit allows. Nothing of it was executed.',
     advice: 'Split the operation, or raise the limit that the message names.',

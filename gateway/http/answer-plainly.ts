@@ -1,21 +1,21 @@
 import { type ApolloServerPlugin, type GraphQLRequestListener, HeaderMap, type HTTPGraphQLHead } from '@apollo/server';
-import type { ApolloContext, GraphQLGateway } from './graphql-gateway.ts';
+import type { ApolloContext } from './graph.ts';
 
 const nothing: HTTPGraphQLHead = { headers: new HeaderMap() };
+
+const listener: GraphQLRequestListener<ApolloContext> = {
+  async responseForOperation({ document, source, queryHash = source, request, contextValue }) {
+    const { operationName, variables } = request;
+    const { engine, scope } = contextValue;
+    const result = await engine.answer({ document, queryHash, operationName, variables }, scope);
+    contextValue.result = result;
+    return result.errors ? null : { http: nothing, body: { kind: 'single', singleResult: { data: result.data } } };
+  },
+};
 
 /**
  * Executes where Apollo Server asks for a response instead of an execution. An answer without errors is the response; any other
  * waits in the context for the executor, so that Apollo Server treats its errors as always. Its call of the executor makes an object
  * whose accessors keep the whole request alive until the next full garbage collection: a tenth of the CPU time of a request.
  */
-export function answerPlainly(gateway: GraphQLGateway): ApolloServerPlugin<ApolloContext> {
-  const listener: GraphQLRequestListener<ApolloContext> = {
-    async responseForOperation({ document, source, queryHash = source, request, contextValue }) {
-      const { operationName, variables } = request;
-      const result = await gateway.answer({ document, queryHash, operationName, variables }, contextValue.scope);
-      contextValue.result = result;
-      return result.errors ? null : { http: nothing, body: { kind: 'single', singleResult: { data: result.data } } };
-    },
-  };
-  return { requestDidStart: async () => listener };
-}
+export const answerPlainly: ApolloServerPlugin<ApolloContext> = { requestDidStart: async () => listener };

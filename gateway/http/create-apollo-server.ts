@@ -10,15 +10,16 @@ import type { FormattedExecutionResult } from 'graphql';
 import type { Logger } from 'pino';
 import type { GatewayConfig } from '../config/config.ts';
 import { answerPlainly } from './answer-plainly.ts';
+import type { ApolloGateway } from './apollo-gateway.ts';
 import { createErrorFormatter } from './format-error.ts';
-import type { ApolloContext, GraphQLGateway } from './graphql-gateway.ts';
+import type { ApolloContext } from './graph.ts';
 
 /**
  * Apollo Server as the frame: parsing, persisted queries, CSRF prevention. It reports nothing to anyone and has no page
  * of its own.
  */
 export function createApolloServer(
-  gateway: GraphQLGateway,
+  gateway: ApolloGateway,
   stringifyResult: (response: FormattedExecutionResult<object>) => string,
   config: GatewayConfig,
   log: Logger,
@@ -36,7 +37,7 @@ export function createApolloServer(
     formatError: createErrorFormatter(config, log),
     logger: log,
     plugins: [
-      answerPlainly(gateway),
+      answerPlainly,
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),

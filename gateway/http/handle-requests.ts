@@ -5,16 +5,17 @@ import type { GatewayConfig } from '../config/config.ts';
 import { pickHeaders } from '../stream/pick-headers.ts';
 import { BodyEncoder } from './body-encoder.ts';
 import { ClientConnections } from './client-connections.ts';
-import type { ApolloContext } from './graphql-gateway.ts';
+import type { ApolloContext, Graph } from './graph.ts';
 
 /** Answers a request whose answer is no stream. */
-type HandleRequest = (request: FastifyRequest, reply: FastifyReply) => Promise<Buffer | Readable>;
+type HandleRequest = (request: FastifyRequest, reply: FastifyReply, graph: Graph) => Promise<Buffer | Readable>;
 
-/** The handler that puts requests to Apollo Server, and gives them up when their client goes away. */
+/** The handler that puts requests to Apollo Server, and gives them up when their client goes away. It raises NO_SUPERGRAPH_AVAILABLE. */
 export function handleRequests(apollo: ApolloServer<ApolloContext>, { forwardHeaders }: GatewayConfig): HandleRequest {
   const connections = new ClientConnections();
   const encoder = new BodyEncoder();
-  return async (request, reply) => {
+  return async (request, reply, graph) => {
+    const engine = graph.begin();
     const { socket } = request.raw;
     const signal = connections.begin(socket);
     try {
@@ -25,7 +26,10 @@ export function handleRequests(apollo: ApolloServer<ApolloContext>, { forwardHea
           search: readSearch(request.url),
           body: request.body,
         },
-        context: async () => ({ scope: { signal, forwardedHeaders: pickHeaders(request.headers, forwardHeaders) } }),
+        context: async () => ({
+          engine,
+          scope: { signal, forwardedHeaders: pickHeaders(request.headers, forwardHeaders) },
+        }),
       });
       reply.code(status ?? 200);
       for (const [name, value] of headers) reply.header(name, value);
@@ -33,6 +37,7 @@ export function handleRequests(apollo: ApolloServer<ApolloContext>, { forwardHea
       return body.kind === 'complete' ? encoder.encode(body.string) : Readable.from(body.asyncIterator);
     } finally {
       connections.end(socket, signal);
+      engine.end();
     }
   };
 }

@@ -18,6 +18,9 @@ import type { OperationRules } from './limits.ts';
 
 /** One valid operation of a document, with what all its variants share. */
 export interface PreparedOperation {
+  /** What it was prepared from, and is again for another supergraph. */
+  readonly document: DocumentNode;
+  readonly operationName: string | null | undefined;
   readonly operation: OperationDefinitionNode;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   /** Names of the variables that `@skip` and `@include` ask, sorted. Each combination of their values is a variant. */
@@ -53,7 +56,13 @@ export function prepareOperation(
     const message = `The graph has no ${operation.operation}s.`;
     throw new InvalidDocument([new GraphQLError(message, { nodes: operation })]);
   }
-  return { operation, fragments: readFragments(document), conditionVariables: readConditionVariables(document) };
+  return {
+    document,
+    operationName,
+    operation,
+    fragments: readFragments(document),
+    conditionVariables: readConditionVariables(document),
+  };
 }
 
 function readFragments(document: DocumentNode): Map<string, FragmentDefinitionNode> {

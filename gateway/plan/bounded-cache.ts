@@ -32,6 +32,11 @@ export class BoundedCache<V> {
     }
   }
 
+  /** Every key with its value, the least recently used first. */
+  entries(): MapIterator<[string, V]> {
+    return this.#entries.entries();
+  }
+
   delete(key: string): void {
     this.#entries.delete(key);
   }

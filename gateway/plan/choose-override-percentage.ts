@@ -8,3 +8,8 @@
 export function chooseOverridePercentage(percentages: readonly number[], drawn: number): number {
   return Math.max(0, ...percentages.filter((percentage) => percentage <= drawn));
 }
+
+/** Every percentage that `chooseOverridePercentage` may choose. */
+export function listOverridePercentages(percentages: readonly number[]): number[] {
+  return [...new Set([0, ...percentages.filter((percentage) => percentage < 100)])];
+}

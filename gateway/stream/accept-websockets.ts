@@ -5,6 +5,7 @@ import { handleProtocols } from 'graphql-ws';
 import { WebSocketServer } from 'ws';
 import { GatewayError } from '../errors/gateway-error.ts';
 import { type ErrorLog, reportError } from '../errors/report-error.ts';
+import { checkServing } from './check-serving.ts';
 import type { StreamTools } from './handle-event-stream.ts';
 import { isAllowedOrigin } from './is-allowed-origin.ts';
 import { createConnectionHandler } from './serve-connection.ts';
@@ -12,7 +13,7 @@ import type { WebSocketOptions } from './websocket-options.ts';
 
 /**
  * Accepts WebSocket connections at `/graphql` (graphql-ws, subprotocol `graphql-transport-ws`). An upgrade is refused with
- * NOT_FOUND, ORIGIN_NOT_ALLOWED and TOO_MANY_STREAMS.
+ * NOT_FOUND, ORIGIN_NOT_ALLOWED, NO_SUPERGRAPH_AVAILABLE and TOO_MANY_STREAMS.
  */
 export function acceptWebSockets(server: Server, tools: StreamTools, options: WebSocketOptions, log: ErrorLog): void {
   const { allowedOrigins, maxBodyBytes: maxPayload } = options;
@@ -30,6 +31,7 @@ export function acceptWebSockets(server: Server, tools: StreamTools, options: We
     if (!isAllowedOrigin(headers, allowedOrigins)) {
       throw new GatewayError('ORIGIN_NOT_ALLOWED', { origin: String(headers.origin) });
     }
+    checkServing(tools.graph);
     tools.connections.checkRoom();
   }
 

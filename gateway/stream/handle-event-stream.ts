@@ -1,35 +1,37 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { answerEventStream, type EventStreamOptions } from './answer-event-stream.ts';
 import { checkCsrf } from './check-csrf.ts';
+import { checkServing } from './check-serving.ts';
 import { endOnStop } from './end-on-stop.ts';
 import type { OpenConnections } from './open-connections.ts';
 import { readStreamRequest } from './read-stream-request.ts';
-import type { OpenStream, StreamScope } from './stream.ts';
+import type { StreamGraph, StreamScope } from './stream.ts';
 
-/** What serving streams needs: the gateway behind them, and the connections that are open. */
+/** What serving streams needs: the graph behind them, and the connections that are open. */
 export interface StreamTools {
-  readonly openStream: OpenStream;
+  readonly graph: StreamGraph;
   readonly connections: OpenConnections;
 }
 
 /**
  * Answers an HTTP request with an event stream, until its operation completes, the client goes away or the gateway stops.
- * Raises, before the stream begins, BAD_REQUEST and TOO_MANY_STREAMS.
+ * Raises, before the stream begins, BAD_REQUEST, NO_SUPERGRAPH_AVAILABLE and TOO_MANY_STREAMS.
  */
 export async function handleEventStream(
   request: FastifyRequest,
   reply: FastifyReply,
   scope: StreamScope,
-  { openStream, connections }: StreamTools,
+  { graph, connections }: StreamTools,
   options: EventStreamOptions,
 ): Promise<void> {
   checkCsrf(request.headers);
   const operation = readStreamRequest(request);
+  checkServing(graph);
   connections.checkRoom();
   reply.hijack();
   const stopping = new AbortController();
   const answer = async (): Promise<void> => {
-    const opened = endOnStop(await openStream(operation, scope), stopping.signal);
+    const opened = endOnStop(await graph.openStream(operation, scope), stopping.signal);
     await answerEventStream(reply.raw, opened, scope.signal, options);
     if (opened.isOpen) await opened.results.return();
   };

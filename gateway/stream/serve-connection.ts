@@ -28,7 +28,7 @@ const closeTimeoutMs = 2_000;
  * those of the upgrade request, or of the same name in the payload of `connection_init`.
  */
 export function createConnectionHandler(
-  { openStream, connections }: StreamTools,
+  { graph, connections }: StreamTools,
   options: WebSocketOptions,
   log: ErrorLog,
 ): (webSocket: WebSocket, headers: IncomingHttpHeaders) => void {
@@ -40,7 +40,7 @@ export function createConnectionHandler(
       if (Object.keys(subscriptions).length > limit) return [toStreamError(tooMany, log)];
       const forwardedHeaders = pickHeaders({ ...extra.headers, ...connectionParams }, options.forwardHeaders);
       const scope = { signal: extra.closed, forwardedHeaders };
-      const opened = endOnStop(await openStream(payload, scope), extra.stopping);
+      const opened = endOnStop(await graph.openStream(payload, scope), extra.stopping);
       if (!opened.isOpen) return opened.errors;
       const { document, results: rootValue } = opened;
       // There is no schema to execute here: the results are on their way.

@@ -28,4 +28,11 @@ export interface ResultStream {
 export type OpenedStream = ResultStream | { readonly isOpen: false; readonly errors: readonly GraphQLError[] };
 
 /** Sends an operation through the gateway. Never rejects. */
-export type OpenStream = (request: StreamRequest, scope: StreamScope) => Promise<OpenedStream>;
+type OpenStream = (request: StreamRequest, scope: StreamScope) => Promise<OpenedStream>;
+
+/** What streams of one address are opened in. */
+export interface StreamGraph {
+  /** Whether there is a supergraph. */
+  readonly isServing: boolean;
+  readonly openStream: OpenStream;
+}

@@ -22,15 +22,8 @@ export class SubscriptionClients {
   readonly #agent = new Agent({ connect: { keepAlive: true, keepAliveInitialDelay: 10_000 } });
   readonly #maxPendingEvents: number;
 
-  /** Raises CONFIG_INVALID for the URL of a subgraph that the supergraph does not have. */
   constructor(subgraphs: ReadonlyMap<string, Subgraph>, options: SubscriptionClientOptions) {
     this.#maxPendingEvents = options.maxPendingEvents;
-    const unknown = Object.keys(options.urls).find((name) => !subgraphs.has(name));
-    if (unknown !== undefined) {
-      const known = [...subgraphs.keys()].join(', ');
-      const reason = `subscriptionUrls: the supergraph has no subgraph "${unknown}"; it has ${known}`;
-      throw new GatewayError('CONFIG_INVALID', { reason });
-    }
     for (const { name, url } of subgraphs.values()) {
       const address = new URL(options.urls[name] ?? url);
       const isWebSocket = address.protocol === 'ws:' || address.protocol === 'wss:';

@@ -1,9 +1,11 @@
 import { transformSupergraphToPublicSchema } from '@theguild/federation-composition';
-import { buildASTSchema, type DocumentNode, type GraphQLSchema, visit } from 'graphql';
+import { assertValidSchema, buildASTSchema, type DocumentNode, type GraphQLSchema, visit } from 'graphql';
 
 /** What clients see of a supergraph: no `join__` element and nothing inaccessible. Throws where that is no valid schema. */
 export function buildPublicSchema(supergraph: DocumentNode): GraphQLSchema {
-  return buildASTSchema(dropUndefinedMembers(transformSupergraphToPublicSchema(supergraph)));
+  const schema = buildASTSchema(dropUndefinedMembers(transformSupergraphToPublicSchema(supergraph)));
+  assertValidSchema(schema);
+  return schema;
 }
 
 /** The composer's transform removes an inaccessible type, but not from the unions around it. */

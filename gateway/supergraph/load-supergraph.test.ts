@@ -28,7 +28,3 @@ it.each([
 ])('refuses %s', (text, message) => {
   expect(() => loadSupergraph(text)).toThrow(message);
 });
-
-it('refuses a URL for a subgraph that is not there', () => {
-  expect(() => loadSupergraph(sdl, new Map([['nope', 'http://a']]))).toThrow(/has no subgraph "nope"/);
-});

@@ -4,7 +4,7 @@ import type { Subgraph } from './supergraph.ts';
 
 /**
  * The subgraphs of a supergraph, from the `@join__graph` directives on the enum `join__Graph`, by name.
- * Raises SUPERGRAPH_INVALID when there is none, when an override names an unknown one, or when a URL is not HTTP.
+ * Raises SUPERGRAPH_INVALID when there is none, or when a URL is not HTTP.
  */
 export function readSubgraphs(
   document: DocumentNode,
@@ -21,11 +21,6 @@ export function readSubgraphs(
     }
   }
   if (subgraphs.size === 0) throw invalid('it names no subgraph in an enum join__Graph');
-  for (const name of urlOverrides.keys()) {
-    if (!subgraphs.has(name)) {
-      throw invalid(`it has no subgraph "${name}" whose URL could be set; it has ${[...subgraphs.keys()].join(', ')}`);
-    }
-  }
   return subgraphs;
 }
 

@@ -1,8 +1,10 @@
 import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { pino } from 'pino';
 import { toGraphQLError } from '../../gateway/errors/to-graphql-error.ts';
 import { compilePlan } from '../../gateway/execute/compile-plan.ts';
+import { ServedGraph } from '../../gateway/graph/served-graph.ts';
 import { PlannerProcess } from '../../gateway/supergraph/planner-process.ts';
 import { composeGraph } from '../testkit/federation/compose-graph.ts';
 import { codesIn, codesOf, withGateway } from './code-of.ts';
@@ -43,6 +45,10 @@ export const requestErrors = {
   BODY_TOO_LARGE: () => post('/graphql', JSON.stringify({ query: ' '.repeat(2_000) }), 'application/json'),
   UNSUPPORTED_MEDIA_TYPE: () => post('/graphql', 'x', 'text/csv'),
   NOT_FOUND: () => post('/nowhere', '{}', 'application/json'),
+  NO_SUPERGRAPH_AVAILABLE: async () => {
+    const options = { startEngine: () => Promise.reject(), onSwap: () => undefined, swapGraceMs: 1 };
+    return new ServedGraph(options, pino({ level: 'silent' })).begin();
+  },
   OPERATION_LIMIT_EXCEEDED: () =>
     withGateway((url) => codesOf(url, '{ deep { deep { deep { __typename } } } }'), { maxDepth: 2 }),
   GRAPHQL_PARSE_FAILED: () => ask('{', eventStream),

@@ -1,6 +1,7 @@
-import type { GatewayExecutionResult, GatewayInterface } from '@apollo/server-gateway-interface';
+import type { GatewayExecutionResult } from '@apollo/server-gateway-interface';
 import type { DocumentNode } from 'graphql';
 import type { CancelSignal } from '../in-flight/cancel-signal.ts';
+import type { StreamGraph } from '../stream/stream.ts';
 
 /** A request that Apollo Server has parsed. */
 export interface ParsedRequest {
@@ -16,15 +17,24 @@ interface ClientScope {
   readonly forwardedHeaders: Readonly<Record<string, string>>;
 }
 
+/** What answers a request: one supergraph, whatever is served by the time the request ends. */
+export interface RequestEngine {
+  /** Never rejects. */
+  answer(request: ParsedRequest, scope: ClientScope): Promise<GatewayExecutionResult>;
+  /** The request that `begin` began is through. */
+  end(): void;
+}
+
+/** What is served at one address: one supergraph now, another one later. */
+export interface Graph extends StreamGraph {
+  /** Begins a request. Raises NO_SUPERGRAPH_AVAILABLE. */
+  begin(): RequestEngine;
+}
+
 /** Apollo Server's context of one request. */
 export interface ApolloContext {
+  readonly engine: RequestEngine;
   readonly scope: ClientScope;
   /** Its answer, once there is one. */
   result?: GatewayExecutionResult;
-}
-
-/** The `gateway` of Apollo Server, whose executor hands out `ApolloContext.result`. */
-export interface GraphQLGateway extends GatewayInterface {
-  /** Answers a request. Never rejects. */
-  answer(request: ParsedRequest, scope: ClientScope): Promise<GatewayExecutionResult>;
 }

@@ -1,70 +1,72 @@
-import type {
-  GatewayExecutionResult,
-  GatewayLoadResult,
-  GatewaySchemaLoadOrUpdateCallback,
-  GatewayUnsubscriber,
-} from '@apollo/server-gateway-interface';
+import type { GatewayExecutionResult } from '@apollo/server-gateway-interface';
 import { createHash } from 'node:crypto';
 import { type DocumentNode, type ExecutionResult, type GraphQLError, OperationTypeNode } from 'graphql';
 import type { Logger } from 'pino';
 import { GatewayError } from './errors/gateway-error.ts';
 import { toGraphQLError } from './errors/to-graphql-error.ts';
 import { toStreamError } from './errors/to-stream-error.ts';
-import type { ApolloContext, GraphQLGateway, ParsedRequest } from './http/graphql-gateway.ts';
+import type { ParsedRequest } from './http/graph.ts';
 import { InvalidDocument } from './operation/invalid-document.ts';
 import type { OperationRules } from './operation/limits.ts';
 import { parseDocument } from './operation/parse-document.ts';
-import { prepareOperation } from './operation/prepare-operation.ts';
+import { type PreparedOperation, prepareOperation } from './operation/prepare-operation.ts';
 import { OperationExecutor, type OperationExecutorOptions } from './operation-executor.ts';
 import type { StoredOperation } from './operation-store.ts';
-import type { OpenedStream, OpenStream, StreamRequest, StreamScope } from './stream/stream.ts';
+import type { OpenedStream, StreamGraph, StreamRequest, StreamScope } from './stream/stream.ts';
 import { streamSubscription } from './stream-subscription.ts';
 import type { RequestScope } from './subgraph-client/subgraph-client.ts';
 import { type SubscriptionClientOptions, SubscriptionClients } from './subgraph-client/subscription-clients.ts';
 import type { Supergraph } from './supergraph/supergraph.ts';
 
 /** Bounds of everything behind `http`. */
-export interface FederatedGatewayOptions extends OperationExecutorOptions {
+export interface EngineOptions extends OperationExecutorOptions {
   readonly operation: OperationRules & { readonly maxTokens: number };
   readonly subscriptions: SubscriptionClientOptions;
 }
 
 /**
- * The `gateway` of Apollo Server: a request's way through prepare, coerce, compile, execute and respond. Apollo Server
- * has only parsed the document.
+ * Answers requests over one supergraph, from prepare, coerce and compile to execute and respond. Apollo Server has only parsed the
+ * document. Nothing in it changes: another supergraph is another engine.
  */
-export class FederatedGateway implements GraphQLGateway {
-  readonly #supergraph: Supergraph;
-  readonly #options: FederatedGatewayOptions;
+export class Engine {
+  readonly supergraph: Supergraph;
+  readonly #options: EngineOptions;
   readonly #log: Logger;
   readonly #executor: OperationExecutor;
   readonly #subscriptions: SubscriptionClients;
-  readonly #listeners = new Set<GatewaySchemaLoadOrUpdateCallback>();
 
-  constructor(supergraph: Supergraph, options: FederatedGatewayOptions, log: Logger) {
-    this.#supergraph = supergraph;
+  constructor(supergraph: Supergraph, options: EngineOptions, log: Logger) {
+    this.supergraph = supergraph;
     this.#options = options;
     this.#log = log;
     this.#executor = new OperationExecutor(supergraph, options, log);
     this.#subscriptions = new SubscriptionClients(supergraph.subgraphs, options.subscriptions);
   }
 
-  onSchemaLoadOrUpdate(listener: GatewaySchemaLoadOrUpdateCallback): GatewayUnsubscriber {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  }
-
-  async load(): Promise<GatewayLoadResult> {
-    const { publicSchema: apiSchema, sdl: coreSupergraphSdl } = this.#supergraph;
+  /** Raises SUPERGRAPH_INVALID. */
+  async start(): Promise<void> {
     await this.#executor.start();
-    for (const listener of this.#listeners) listener({ apiSchema, coreSupergraphSdl });
-    return { executor: async ({ context }) => (context as ApolloContext).result ?? {} };
   }
 
+  /** Ends the planner process and all connections to subgraphs; what is under way fails. */
   async stop(): Promise<void> {
     await Promise.all([this.#executor.stop(), this.#subscriptions.close()]);
   }
 
+  /** Operations of its store, the most used first. */
+  mostUsed(limit: number): [key: string, operation: StoredOperation][] {
+    return this.#executor.store.mostUsed(limit);
+  }
+
+  /**
+   * Plans and compiles an operation that another engine knows. Raises what makes it invalid here, and what `compileOperation` raises.
+   */
+  async adopt(key: string, operation: StoredOperation): Promise<void> {
+    const { document, operationName } = operation.prepared;
+    await this.#executor.adopt(key, operation, this.#prepare(document, operationName));
+  }
+
+  /** Answers a request. Never rejects. */
   async answer(request: ParsedRequest, scope: RequestScope): Promise<GatewayExecutionResult> {
     try {
       const operation = this.#find(request.document, request.queryHash, request.operationName);
@@ -76,7 +78,7 @@ export class FederatedGateway implements GraphQLGateway {
   }
 
   /** The same way for operations that are answered with a stream. */
-  readonly openStream: OpenStream = async (request, scope) => {
+  readonly openStream: StreamGraph['openStream'] = async (request, scope) => {
     try {
       return await this.#open(request, scope);
     } catch (thrown) {
@@ -106,8 +108,12 @@ export class FederatedGateway implements GraphQLGateway {
 
   #find(document: DocumentNode, queryHash: string, operationName: string | null | undefined): StoredOperation {
     return this.#executor.store.find(`${queryHash} ${operationName ?? ''}`, () =>
-      prepareOperation(this.#supergraph.publicSchema, document, operationName, this.#options.operation),
+      this.#prepare(document, operationName),
     );
+  }
+
+  #prepare(document: DocumentNode, operationName: string | null | undefined): PreparedOperation {
+    return prepareOperation(this.supergraph.publicSchema, document, operationName, this.#options.operation);
   }
 
   #explain(thrown: unknown, toError: typeof toGraphQLError): GraphQLError[] {

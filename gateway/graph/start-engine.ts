@@ -1,0 +1,28 @@
+import type { Logger } from 'pino';
+import type { GatewayConfig } from '../config/config.ts';
+import { Engine } from '../engine.ts';
+import { loadSupergraph } from '../supergraph/load-supergraph.ts';
+
+/** Loads a supergraph and starts an engine for it. Raises SUPERGRAPH_INVALID. */
+export async function startEngine(sdl: string, config: GatewayConfig, log: Logger): Promise<Engine> {
+  const supergraph = loadSupergraph(sdl, new Map(Object.entries(config.subgraphUrls)), config.overrideLabels);
+  const clientOptions = { timeoutMs: config.subgraphTimeoutMs, maxResponseBytes: config.maxSubgraphResponseBytes };
+  const engine = new Engine(
+    supergraph,
+    {
+      operation: config,
+      store: config,
+      subgraphClient: clientOptions,
+      shareIdenticalRequests: config.shareIdenticalRequests,
+      subscriptions: { ...config, ...clientOptions, urls: config.subscriptionUrls },
+    },
+    log,
+  );
+  try {
+    await engine.start();
+    return engine;
+  } catch (thrown) {
+    await engine.stop();
+    throw thrown;
+  }
+}

@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises';
+import type { Logger } from 'pino';
+import { GatewayError } from '../errors/gateway-error.ts';
+import type { Offer, SupergraphSource } from './supergraph-source.ts';
+import { watchFile } from './watch-file.ts';
+
+/** The supergraph in a file, which is watched. */
+export class FileSource implements SupergraphSource {
+  readonly #file: string;
+  readonly #log: Logger;
+  readonly #stopping = new AbortController();
+  #watching: Promise<void> | undefined;
+
+  constructor(file: string, log: Logger) {
+    this.#file = file;
+    this.#log = log;
+  }
+
+  /** Raises SUPERGRAPH_UNREADABLE, and what `offer` raises for what is in the file now. */
+  async follow(offer: Offer): Promise<void> {
+    const changes = watchFile(this.#file, this.#stopping.signal);
+    const sdl = await this.#read();
+    await offer(sdl);
+    this.#watching = this.#offerChanges(changes, sdl, offer);
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    await this.#watching;
+  }
+
+  async #offerChanges(changes: AsyncGenerator<void>, first: string, offer: Offer): Promise<void> {
+    let known = first;
+    for await (const _ of changes) {
+      try {
+        const sdl = await this.#read();
+        if (sdl === known) continue;
+        known = sdl;
+        await offer(sdl);
+      } catch (thrown) {
+        this.#log.error({ err: thrown }, 'the supergraph was refused, the one before is still served');
+      }
+    }
+  }
+
+  async #read(): Promise<string> {
+    try {
+      return await readFile(this.#file, 'utf8');
+    } catch (thrown) {
+      const reason = (thrown as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : String(thrown);
+      throw new GatewayError('SUPERGRAPH_UNREADABLE', { file: this.#file, reason }, { cause: thrown });
+    }
+  }
+}

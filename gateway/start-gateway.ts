@@ -1,4 +1,5 @@
 import { type GatewayConfig, type GatewayConfigInput, parseConfig } from './config/config.ts';
+import { createSource } from './create-source.ts';
 import { GatewayError } from './errors/gateway-error.ts';
 import { findUnknownSubgraph } from './graph/find-unknown-subgraph.ts';
 import { ServedGraph } from './graph/served-graph.ts';
@@ -8,7 +9,7 @@ import { createApolloServer } from './http/create-apollo-server.ts';
 import { createHttpServer } from './http/create-http-server.ts';
 import { createLogger } from './observability/create-logger.ts';
 import { stringifyResponse } from './respond/stringify-response.ts';
-import { FileSource } from './source/file-source.ts';
+import type { Offer } from './source/supergraph-source.ts';
 import { OpenConnections } from './stream/open-connections.ts';
 import { registerWeb } from './web/register-web.ts';
 
@@ -35,9 +36,10 @@ export async function startGateway(input: GatewayConfigInput): Promise<RunningGa
     },
     log,
   );
-  const source = new FileSource(config.supergraph, log);
+  const source = await createSource(config, log);
   const apollo = createApolloServer(apolloGateway, stringifyResponse, config, log);
   let isStopping = false;
+  let isFixed = config.supergraph !== undefined;
   const connections = new OpenConnections(config.maxStreams);
   await apollo.start();
   const app = createHttpServer(apollo, { graph, connections, isStopping: () => isStopping }, config, log);
@@ -47,18 +49,19 @@ export async function startGateway(input: GatewayConfigInput): Promise<RunningGa
     await Promise.all([connections.stop(), app.close()]);
     await Promise.all([source.stop(), graph.stop(), apollo.stop()]);
   };
-  /** A later supergraph may have lost a subgraph; whoever names one at the start that is not there has mistyped. */
-  const checkSubgraphNames = (isLater: boolean): void => {
-    const reason = graph.supergraph && findUnknownSubgraph(config, graph.supergraph.subgraphs);
-    if (reason && !isLater) throw new GatewayError('CONFIG_INVALID', { reason });
-    if (reason) log.warn(reason);
+  const replace: Offer = async ({ sdl }) => {
+    await graph.replace(sdl);
+    const unknown = graph.supergraph && findUnknownSubgraph(config, graph.supergraph.subgraphs);
+    if (unknown && isFixed) throw new GatewayError('CONFIG_INVALID', { reason: unknown });
+    if (unknown) log.warn(unknown);
   };
   try {
-    await source.follow(async (sdl) => {
-      await graph.replace(sdl);
-      checkSubgraphNames(app.server.listening);
-    });
-    return { url: await listen(app, config), stop };
+    await source.open(replace);
+    // Whoever names a subgraph that is not in the file has mistyped; a later supergraph may have lost one.
+    isFixed = false;
+    const url = await listen(app, config);
+    source.follow(replace);
+    return { url, stop };
   } catch (thrown) {
     await stop();
     throw thrown;

@@ -22,67 +22,114 @@ const header = z
   .regex(/^[a-z0-9-]+$/, 'must be a lower-case header name')
   .refine((name) => !ownHeaders.has(name), 'cannot be forwarded: it belongs to one connection');
 
+/** Where the supergraph comes from. */
+interface SourceSettings {
+  readonly supergraph?: string | undefined;
+  readonly registry?: string | undefined;
+  readonly supergraphPublicKey?: string | undefined;
+  readonly supergraphCache?: string | undefined;
+}
+
 /** Every setting of the gateway with its default. Unknown keys are refused. `describeConfig` prints it. */
-export const configSchema = z.strictObject({
-  supergraph: z.string().min(1).describe('File of the supergraph to serve (Federation 2 SDL). Required.'),
-  host: z.string().min(1).default('127.0.0.1').describe('Address to listen on.'),
-  port: z.int().min(0).max(65_535).default(4000).describe('Port to listen on; 0 takes a free one.'),
-  subgraphUrls: z
-    .record(z.string(), z.url({ protocol: /^https?$/ }))
-    .default({})
-    .describe('URLs of subgraphs by name, instead of those in the supergraph.'),
-  subscriptionUrls: z
-    .record(z.string(), z.url({ protocol: /^(http|ws)s?$/ }))
-    .default({})
-    .describe('URLs for subscriptions by subgraph: ws(s) speaks graphql-ws, http(s) server-sent events.'),
-  overrideLabels: z
-    .array(z.string().min(1))
-    .default([])
-    .describe('Labels of `@override(label:)` that are on; `percent(N)` needs none.'),
-  forwardHeaders: z.array(header).default([]).describe("Names of a client's headers that subgraphs receive."),
-  shareIdenticalRequests: z
-    .boolean()
-    .default(false)
-    .describe('Whether the same query (document, variables, forwarded headers) is run once while it is under way.'),
-  introspection: z.boolean().default(true).describe('Whether clients may ask for the public schema.'),
-  maxBodyBytes: count.default(1_048_576).describe('Longest request body.'),
-  allowedOrigins: z
-    .array(
-      z.url({ protocol: /^https?$/ }).refine((url) => new URL(url).origin === url, 'must be an origin, without a path'),
-    )
-    .default([])
-    .describe('Origins, beside our own, whose pages may open a WebSocket.'),
-  maxStreams: count.default(1_000).describe('Most event streams and WebSocket connections at once.'),
-  maxOperationsPerConnection: count.default(100).describe('Most operations at once in a WebSocket connection.'),
-  maxPendingEvents: count.default(100).describe('Most events of a subscription that may wait for its client.'),
-  sendTimeoutMs: count.default(30_000).describe('Longest time for a client to take an event before it is cut off.'),
-  connectionInitTimeoutMs: count.default(5_000).describe('Longest time until a WebSocket connection is initialised.'),
-  keepAliveMs: count
-    .default(12_000)
-    .describe('Pause between signs of life in event streams and WebSocket connections.'),
-  maxTokens: count.default(10_000).describe('Most tokens of a document.'),
-  maxDepth: count.default(30).describe('Deepest nesting of fields in an operation.'),
-  maxAliases: count.default(200).describe('Most aliases in an operation.'),
-  maxRootFields: count.default(50).describe('Most root fields in an operation.'),
-  maxFields: count.default(5_000).describe('Most fields in an operation, fragments counted wherever they are spread.'),
-  maxCachedOperations: count.default(1_000).describe('Operations whose plans are kept.'),
-  swapGraceMs: count
-    .default(300_000)
-    .describe('How long subscriptions may go on with a supergraph that was replaced, before they are completed.'),
-  planningTimeoutMs: count.default(10_000).describe('Longest time to plan an operation.'),
-  subgraphTimeoutMs: count.default(10_000).describe('Longest time until a subgraph has answered a request.'),
-  maxSubgraphResponseBytes: count.default(33_554_432).describe("Longest body of a subgraph's answer."),
-  logLevel: z
-    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
-    .default('info')
-    .describe('Least severe log entries to write.'),
-});
+export const configSchema = z
+  .strictObject({
+    supergraph: z
+      .string()
+      .min(1)
+      .optional()
+      .describe(
+        'File of the supergraph to serve (Federation 2 SDL), which is watched. This or the registry is required.',
+      ),
+    registry: z
+      .url({ protocol: /^https?$/ })
+      .optional()
+      .describe('URL of a registry that gives the supergraph, asked for new versions as long as the gateway runs.'),
+    supergraphPublicKey: z
+      .string()
+      .min(1)
+      .optional()
+      .describe("File with the Ed25519 public key (PEM) of the registry's supergraphs; all others are refused."),
+    supergraphCache: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('File that keeps the last good supergraph of the registry, for a start without the registry.'),
+    host: z.string().min(1).default('127.0.0.1').describe('Address to listen on.'),
+    port: z.int().min(0).max(65_535).default(4000).describe('Port to listen on; 0 takes a free one.'),
+    subgraphUrls: z
+      .record(z.string(), z.url({ protocol: /^https?$/ }))
+      .default({})
+      .describe('URLs of subgraphs by name, instead of those in the supergraph.'),
+    subscriptionUrls: z
+      .record(z.string(), z.url({ protocol: /^(http|ws)s?$/ }))
+      .default({})
+      .describe('URLs for subscriptions by subgraph: ws(s) speaks graphql-ws, http(s) server-sent events.'),
+    overrideLabels: z
+      .array(z.string().min(1))
+      .default([])
+      .describe('Labels of `@override(label:)` that are on; `percent(N)` needs none.'),
+    forwardHeaders: z.array(header).default([]).describe("Names of a client's headers that subgraphs receive."),
+    shareIdenticalRequests: z
+      .boolean()
+      .default(false)
+      .describe('Whether the same query (document, variables, forwarded headers) is run once while it is under way.'),
+    introspection: z.boolean().default(true).describe('Whether clients may ask for the public schema.'),
+    maxBodyBytes: count.default(1_048_576).describe('Longest request body.'),
+    allowedOrigins: z
+      .array(
+        z
+          .url({ protocol: /^https?$/ })
+          .refine((url) => new URL(url).origin === url, 'must be an origin, without a path'),
+      )
+      .default([])
+      .describe('Origins, beside our own, whose pages may open a WebSocket.'),
+    maxStreams: count.default(1_000).describe('Most event streams and WebSocket connections at once.'),
+    maxOperationsPerConnection: count.default(100).describe('Most operations at once in a WebSocket connection.'),
+    maxPendingEvents: count.default(100).describe('Most events of a subscription that may wait for its client.'),
+    sendTimeoutMs: count.default(30_000).describe('Longest time for a client to take an event before it is cut off.'),
+    connectionInitTimeoutMs: count.default(5_000).describe('Longest time until a WebSocket connection is initialised.'),
+    keepAliveMs: count
+      .default(12_000)
+      .describe('Pause between signs of life in event streams and WebSocket connections.'),
+    maxTokens: count.default(10_000).describe('Most tokens of a document.'),
+    maxDepth: count.default(30).describe('Deepest nesting of fields in an operation.'),
+    maxAliases: count.default(200).describe('Most aliases in an operation.'),
+    maxRootFields: count.default(50).describe('Most root fields in an operation.'),
+    maxFields: count
+      .default(5_000)
+      .describe('Most fields in an operation, fragments counted wherever they are spread.'),
+    maxCachedOperations: count.default(1_000).describe('Operations whose plans are kept.'),
+    swapGraceMs: count
+      .default(300_000)
+      .describe('How long subscriptions may go on with a supergraph that was replaced, before they are completed.'),
+    planningTimeoutMs: count.default(10_000).describe('Longest time to plan an operation.'),
+    subgraphTimeoutMs: count.default(10_000).describe('Longest time until a subgraph has answered a request.'),
+    maxSubgraphResponseBytes: count.default(33_554_432).describe("Longest body of a subgraph's answer."),
+    logLevel: z
+      .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
+      .default('info')
+      .describe('Least severe log entries to write.'),
+  })
+  .check(({ value, issues }) => {
+    for (const [key, message] of checkSource(value))
+      issues.push({ code: 'custom', path: [key], message, input: value });
+  });
 
 /** A complete configuration. */
 export type GatewayConfig = z.output<typeof configSchema>;
 
-/** What has to be given; all but the supergraph has a default. */
+/** What has to be given: a supergraph or a registry. */
 export type GatewayConfigInput = z.input<typeof configSchema>;
+
+/** What is wrong with settings that depend on each other, by key. */
+function checkSource({ supergraph, registry, ...others }: SourceSettings): [key: string, message: string][] {
+  if (registry === undefined) {
+    const needing = (['supergraphPublicKey', 'supergraphCache'] as const).filter((key) => others[key] !== undefined);
+    const wrong = needing.map((key): [string, string] => [key, 'needs a registry']);
+    return supergraph === undefined ? [['supergraph', 'give --supergraph FILE or --registry URL'], ...wrong] : wrong;
+  }
+  return supergraph === undefined ? [] : [['supergraph', 'there is a registry already: one of them is enough']];
+}
 
 /** Checks a configuration and fills in defaults. Raises CONFIG_INVALID that names every wrong key. */
 export function parseConfig(input: unknown): GatewayConfig {

@@ -5,7 +5,7 @@ export function describeConfig(): string {
   return [
     'Serves a federated graph.',
     '',
-    '  npm run gateway -- --supergraph FILE [--port N] [--host ADDRESS] [--subgraph-url NAME=URL]...',
+    '  npm run gateway -- (--supergraph FILE | --registry URL) [--port N] [--host ADDRESS] [--subgraph-url NAME=URL]...',
     '',
     ...settings.flatMap(describeSetting),
     '  --help',

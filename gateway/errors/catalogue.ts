@@ -78,6 +78,12 @@ export const catalogue = {
   NOT_AN_OBJECT: { status: 200, audience: 'client', message: 'Expected an object for field {field}.' },
   INTERNAL_SERVER_ERROR: { status: 500, audience: 'internal', message: 'The gateway failed to answer.' },
   SUPERGRAPH_INVALID: { status: 503, audience: 'client', message: 'The supergraph is not valid: {reason}' },
+  SUPERGRAPH_SIGNATURE_INVALID: {
+    status: 503,
+    audience: 'client',
+    message: 'The signature of the supergraph is not valid: {reason}.',
+  },
+  REGISTRY_UNAVAILABLE: { status: 503, audience: 'client', message: 'The registry gives no supergraph: {reason}.' },
   SUPERGRAPH_UNREADABLE: { status: 503, audience: 'client', message: 'The supergraph {file} cannot be read: {reason}' },
   PORT_UNAVAILABLE: { status: 503, audience: 'client', message: 'Cannot listen on {host}:{port}: {reason}.' },
   CONFIG_INVALID: { status: 500, audience: 'client', message: '{reason}' },

@@ -102,10 +102,21 @@ export const explanations: Readonly<Record<ErrorCode, Explanation>> = {
   NOT_AN_OBJECT: { when: 'A subgraph sent something else for an object.', advice: 'Tell whoever runs that subgraph.' },
   INTERNAL_SERVER_ERROR: { when: 'A bug of the gateway.', advice: askOperator },
   SUPERGRAPH_INVALID: {
-    when: 'At the start: the supergraph cannot be used.',
+    when: 'A supergraph cannot be used. From a file at the start, the gateway ends with it; later it is logged, and the one before is served on.',
     advice: 'Compose it again; check names and URLs of its subgraphs.',
   },
-  SUPERGRAPH_UNREADABLE: { when: 'At the start: the file cannot be read.', advice: 'Check `--supergraph`.' },
+  SUPERGRAPH_SIGNATURE_INVALID: {
+    when: 'A supergraph of the registry, or the one kept on disk, is not signed with the key of `--supergraph-public-key`. It is logged, and the one before is served on.',
+    advice: 'Give the gateway the public half of the key that the registry signs with.',
+  },
+  REGISTRY_UNAVAILABLE: {
+    when: 'The registry cannot be asked for a supergraph. It is logged, and asked again; for the first preview of a network it is the answer.',
+    advice: 'Check `--registry`, and whether the registry runs and has composed a supergraph.',
+  },
+  SUPERGRAPH_UNREADABLE: {
+    when: 'The file cannot be read. At the start, the gateway ends with it; later it is logged, and the one before is served on.',
+    advice: 'Check `--supergraph`, or `--supergraph-cache`.',
+  },
   PORT_UNAVAILABLE: {
     when: 'At the start: the address cannot be had.',
     advice: 'Choose another `--port` or `--host`.',

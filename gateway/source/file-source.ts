@@ -9,6 +9,7 @@ export class FileSource implements SupergraphSource {
   readonly #file: string;
   readonly #log: Logger;
   readonly #stopping = new AbortController();
+  #known = '';
   #watching: Promise<void> | undefined;
 
   constructor(file: string, log: Logger) {
@@ -16,12 +17,14 @@ export class FileSource implements SupergraphSource {
     this.#log = log;
   }
 
-  /** Raises SUPERGRAPH_UNREADABLE, and what `offer` raises for what is in the file now. */
-  async follow(offer: Offer): Promise<void> {
-    const changes = watchFile(this.#file, this.#stopping.signal);
-    const sdl = await this.#read();
-    await offer(sdl);
-    this.#watching = this.#offerChanges(changes, sdl, offer);
+  /** Raises SUPERGRAPH_UNREADABLE. */
+  async open(offer: Offer): Promise<void> {
+    this.#known = await this.#read();
+    await offer({ sdl: this.#known, signature: null });
+  }
+
+  follow(offer: Offer): void {
+    this.#watching = this.#offerChanges(offer);
   }
 
   async stop(): Promise<void> {
@@ -29,14 +32,13 @@ export class FileSource implements SupergraphSource {
     await this.#watching;
   }
 
-  async #offerChanges(changes: AsyncGenerator<void>, first: string, offer: Offer): Promise<void> {
-    let known = first;
-    for await (const _ of changes) {
+  async #offerChanges(offer: Offer): Promise<void> {
+    for await (const _ of watchFile(this.#file, this.#stopping.signal)) {
       try {
         const sdl = await this.#read();
-        if (sdl === known) continue;
-        known = sdl;
-        await offer(sdl);
+        if (sdl === this.#known) continue;
+        this.#known = sdl;
+        await offer({ sdl, signature: null });
       } catch (thrown) {
         this.#log.error({ err: thrown }, 'the supergraph was refused, the one before is still served');
       }

@@ -1,10 +1,9 @@
 import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { pino } from 'pino';
 import { toGraphQLError } from '../../gateway/errors/to-graphql-error.ts';
 import { compilePlan } from '../../gateway/execute/compile-plan.ts';
-import { ServedGraph } from '../../gateway/graph/served-graph.ts';
+import { startGateway } from '../../gateway/start-gateway.ts';
 import { PlannerProcess } from '../../gateway/supergraph/planner-process.ts';
 import { composeGraph } from '../testkit/federation/compose-graph.ts';
 import { codesIn, codesOf, withGateway } from './code-of.ts';
@@ -46,8 +45,8 @@ export const requestErrors = {
   UNSUPPORTED_MEDIA_TYPE: () => post('/graphql', 'x', 'text/csv'),
   NOT_FOUND: () => post('/nowhere', '{}', 'application/json'),
   NO_SUPERGRAPH_AVAILABLE: async () => {
-    const options = { startEngine: () => Promise.reject(), onSwap: () => undefined, swapGraceMs: 1 };
-    return new ServedGraph(options, pino({ level: 'silent' })).begin();
+    const gateway = await startGateway({ registry: 'http://127.0.0.1:1', port: 0, logLevel: 'silent' });
+    return await codesOf(gateway.url, '{ hello }').finally(() => gateway.stop());
   },
   OPERATION_LIMIT_EXCEEDED: () =>
     withGateway((url) => codesOf(url, '{ deep { deep { deep { __typename } } } }'), { maxDepth: 2 }),

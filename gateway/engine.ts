@@ -40,7 +40,7 @@ export class Engine {
     this.#options = options;
     this.#log = log;
     this.#executor = new OperationExecutor(supergraph, options, log);
-    this.#subscriptions = new SubscriptionClients(supergraph.subgraphs, options.subscriptions);
+    this.#subscriptions = new SubscriptionClients(supergraph.subgraphs, options.headers, options.subscriptions);
   }
 
   /** Raises SUPERGRAPH_INVALID. */

@@ -49,6 +49,7 @@ function createExecutor(shareIdenticalRequests: boolean): OperationExecutor {
   const options = {
     store: { maxCachedOperations: 10, planningTimeoutMs: 5_000 },
     subgraphClient: { timeoutMs: 30_000, maxResponseBytes: 10_000 },
+    headers: {},
     shareIdenticalRequests,
   };
   return new OperationExecutor(supergraph, options, { error: () => undefined });

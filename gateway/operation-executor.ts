@@ -11,6 +11,7 @@ import type { PreparedOperation } from './operation/prepare-operation.ts';
 import { OperationStore, type OperationStoreOptions, type StoredOperation } from './operation-store.ts';
 import { chooseOverridePercentage, listOverridePercentages } from './plan/choose-override-percentage.ts';
 import type { RequestScope, SubgraphClientOptions } from './subgraph-client/subgraph-client.ts';
+import type { HeaderRules } from './subgraph-client/subgraph-headers.ts';
 import { SubgraphClients } from './subgraph-client/subgraph-clients.ts';
 import type { Supergraph } from './supergraph/supergraph.ts';
 
@@ -18,6 +19,7 @@ import type { Supergraph } from './supergraph/supergraph.ts';
 export interface OperationExecutorOptions {
   readonly store: OperationStoreOptions;
   readonly subgraphClient: SubgraphClientOptions;
+  readonly headers: HeaderRules;
   /** Whether the same queries, of clients and to subgraphs, are run once while one of them is under way. */
   readonly shareIdenticalRequests: boolean;
 }
@@ -51,7 +53,7 @@ export class OperationExecutor {
     this.#supergraph = supergraph;
     this.#shares = options.shareIdenticalRequests;
     this.#log = log;
-    this.#clients = new SubgraphClients(supergraph.subgraphs, options.subgraphClient);
+    this.#clients = new SubgraphClients(supergraph.subgraphs, options.headers, options.subgraphClient);
   }
 
   /** Raises SUPERGRAPH_INVALID. */

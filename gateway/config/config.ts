@@ -9,6 +9,8 @@ const ownHeaders: ReadonlySet<string> = new Set([
   'content-type',
   'expect',
   'host',
+  'hubgraph-preview',
+  'hubgraph-signature',
   'keep-alive',
   'te',
   'trailer',
@@ -20,7 +22,7 @@ const count = z.int().min(1);
 const header = z
   .string()
   .regex(/^[a-z0-9-]+$/, 'must be a lower-case header name')
-  .refine((name) => !ownHeaders.has(name), 'cannot be forwarded: it belongs to one connection');
+  .refine((name) => !ownHeaders.has(name), "cannot be forwarded: it is the gateway's own");
 
 /** Where the supergraph comes from. */
 interface SourceSettings {
@@ -69,6 +71,15 @@ export const configSchema = z
       .default([])
       .describe('Labels of `@override(label:)` that are on; `percent(N)` needs none.'),
     forwardHeaders: z.array(header).default([]).describe("Names of a client's headers that subgraphs receive."),
+    subgraphHeaders: z
+      .record(z.string(), z.array(header))
+      .default({})
+      .describe("Names of a client's headers that one subgraph receives beside those."),
+    signingSecret: z
+      .string()
+      .min(16)
+      .optional()
+      .describe('Secret that requests to subgraphs are signed with. Better given in the environment.'),
     shareIdenticalRequests: z
       .boolean()
       .default(false)

@@ -21,10 +21,14 @@ function describeSetting({ option, env, kind, description, defaultValue }: Setti
     boolean: 'true|false',
     list: 'TEXT (repeatable)',
     urls: 'NAME=URL (repeatable)',
+    lists: 'NAME=TEXT,TEXT (repeatable)',
   }[kind];
   const fallback = defaultValue === undefined ? '' : ` Default: ${describeDefault(defaultValue)}.`;
-  const variable = kind === 'urls' ? `${env}=NAME=URL,NAME2=URL2` : kind === 'list' ? `${env}=a,b` : env;
-  return [`  --${option} ${value}`, `      ${description}${fallback} [${variable}]`];
+  const variable = { urls: `${env}=NAME=URL,NAME2=URL2`, lists: `${env}=NAME=a,b;NAME2=c`, list: `${env}=a,b` };
+  return [
+    `  --${option} ${value}`,
+    `      ${description}${fallback} [${kind in variable ? variable[kind as keyof typeof variable] : env}]`,
+  ];
 }
 
 function describeDefault(value: unknown): string {

@@ -36,6 +36,13 @@ describe('readConfig', () => {
     });
   });
 
+  it('reads a list for each name', () => {
+    const args = ['--subgraph-header', 'a=x,y', '--subgraph-header', 'b=z'];
+    const expected = { subgraphHeaders: { a: ['x', 'y'], b: ['z'] } };
+    expect(readConfig([...file, ...args], {})).toMatchObject(expected);
+    expect(readConfig(file, { HUBGRAPH_SUBGRAPH_HEADERS: 'a=x, y; b=z' })).toMatchObject(expected);
+  });
+
   it('reads the environment, which an option overrides', () => {
     const env = {
       HUBGRAPH_SUPERGRAPH: 'e.graphql',
@@ -54,12 +61,15 @@ describe('readConfig', () => {
   it.each([
     [[], 'supergraph: '],
     [[...file, '--nope'], "Unknown option '--nope'"],
+    [[...file, '--registry', 'http://h'], 'supergraph: there is a registry already'],
+    [[...file, '--supergraph-cache', 'c.graphql'], 'supergraphCache: needs a registry'],
+    [[...file, '--subgraph-header', 'a=Host'], 'subgraphHeaders.a.0: '],
     [[...file, 'extra'], "Unexpected argument 'extra'"],
     [[...file, '--port', '70000'], 'port: '],
     [[...file, '--port', 'x'], 'port: '],
     [[...file, '--introspection', 'maybe'], 'introspection: '],
     [[...file, '--max-depth', '0'], 'maxDepth: '],
-    [[...file, '--subgraph-url', 'http://h'], '--subgraph-url takes name=url'],
+    [[...file, '--subgraph-url', 'http://h'], '--subgraph-url takes name=value'],
     [[...file, '--subgraph-url', 'a=ftp://h'], 'subgraphUrls.a: '],
     [[...file, '--forward-header', 'Host'], 'forwardHeaders.0: '],
     [[...file, '--forward-header', 'content-length'], 'forwardHeaders.0: '],

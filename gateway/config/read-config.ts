@@ -37,6 +37,7 @@ function readOptions(args: readonly string[]): Record<string, unknown> {
 
 function splitVariable(text: string | undefined, { kind }: Setting): string[] {
   if (text === undefined || text === '') return [];
+  if (kind === 'lists') return text.split(';').map((part) => part.trim());
   return kind === 'list' || kind === 'urls' ? text.split(',').map((part) => part.trim()) : [text];
 }
 
@@ -53,12 +54,19 @@ function readValue(texts: readonly string[], { kind, option }: Setting): unknown
     case 'list':
       return texts;
     case 'urls':
-      return Object.fromEntries(texts.map((text) => splitUrl(text, option)));
+      return Object.fromEntries(texts.map((text) => splitPair(text, option)));
+    case 'lists':
+      return Object.fromEntries(
+        texts.map((text) => {
+          const [name, list] = splitPair(text, option);
+          return [name, list.split(',').map((part) => part.trim())];
+        }),
+      );
   }
 }
 
-function splitUrl(text: string, option: string): [string, string] {
+function splitPair(text: string, option: string): [name: string, value: string] {
   const at = text.indexOf('=');
   if (at > 0) return [text.slice(0, at), text.slice(at + 1)];
-  throw new GatewayError('CONFIG_INVALID', { reason: `--${option} takes name=url, not "${text}" (see --help)` });
+  throw new GatewayError('CONFIG_INVALID', { reason: `--${option} takes name=value, not "${text}" (see --help)` });
 }

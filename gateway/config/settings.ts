@@ -6,7 +6,7 @@ export interface Setting {
   /** Without the leading dashes. */
   readonly option: string;
   readonly env: string;
-  readonly kind: 'text' | 'number' | 'boolean' | 'list' | 'urls';
+  readonly kind: 'text' | 'number' | 'boolean' | 'list' | 'urls' | 'lists';
   readonly description: string;
   /** Undefined for a required key. */
   readonly defaultValue: unknown;
@@ -19,6 +19,7 @@ const optionNames: Readonly<Record<string, string>> = {
   allowedOrigins: 'allowed-origin',
   overrideLabels: 'override-label',
   forwardHeaders: 'forward-header',
+  subgraphHeaders: 'subgraph-header',
 };
 
 /** All settings, read off the schema, in its order. */
@@ -37,6 +38,7 @@ export const settings: readonly Setting[] = Object.entries(configSchema.shape).m
 
 function readKind(key: string, defaultValue: unknown): Setting['kind'] {
   if (key === 'subgraphUrls' || key === 'subscriptionUrls') return 'urls';
+  if (key === 'subgraphHeaders') return 'lists';
   if (Array.isArray(defaultValue)) return 'list';
   if (typeof defaultValue === 'number') return 'number';
   return typeof defaultValue === 'boolean' ? 'boolean' : 'text';

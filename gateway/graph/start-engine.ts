@@ -13,6 +13,7 @@ export async function startEngine(sdl: string, config: GatewayConfig, log: Logge
       operation: config,
       store: config,
       subgraphClient: clientOptions,
+      headers: config,
       shareIdenticalRequests: config.shareIdenticalRequests,
       subscriptions: { ...config, ...clientOptions, urls: config.subscriptionUrls },
     },

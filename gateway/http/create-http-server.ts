@@ -1,6 +1,7 @@
 import type { ApolloServer } from '@apollo/server';
 import { fastify, type FastifyInstance } from 'fastify';
 import type { GatewayConfig } from '../config/config.ts';
+import { listClientHeaders } from '../config/list-client-headers.ts';
 import type { ErrorLog } from '../errors/report-error.ts';
 import { acceptWebSockets } from '../stream/accept-websockets.ts';
 import { handleEventStream } from '../stream/handle-event-stream.ts';
@@ -36,16 +37,17 @@ export function createHttpServer(
   });
   registerErrors(app, config, log);
   registerHealth(app, () => !isStopping() && graph.isServing);
-  const answer = handleRequests(apollo, config);
+  const options = { ...config, forwardHeaders: listClientHeaders(config) };
+  const answer = handleRequests(apollo, options);
   const streams = { graph, connections };
   app.route({
     url: '/graphql',
     method: ['GET', 'POST'],
     handler(request, reply) {
       if (!prefersEventStream(request.headers.accept)) return answer(request, reply, graph);
-      return handleEventStream(request, reply, createScope(request, reply, config.forwardHeaders), streams, config);
+      return handleEventStream(request, reply, createScope(request, reply, options.forwardHeaders), streams, options);
     },
   });
-  acceptWebSockets(app.server, streams, config, log);
+  acceptWebSockets(app.server, streams, options, log);
   return app;
 }

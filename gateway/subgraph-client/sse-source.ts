@@ -3,7 +3,10 @@ import { type Dispatcher, request } from 'undici';
 import { GatewayError } from '../errors/gateway-error.ts';
 import { parseSubgraphResponse } from './parse-subgraph-response.ts';
 import type { RequestScope } from './subgraph-client.ts';
+import type { SubgraphHeaders } from './subgraph-headers.ts';
 import type { EventSink, SubscriptionSource, SubscriptionSourceOptions } from './subscription-source.ts';
+
+const ownHeaders = { 'content-type': 'application/json', accept: 'text/event-stream' };
 
 /**
  * Subscribes over server-sent events: a POST that is answered with an event stream (graphql-sse, distinct connections).
@@ -13,6 +16,7 @@ import type { EventSink, SubscriptionSource, SubscriptionSourceOptions } from '.
 export function createSseSource(
   url: URL,
   dispatcher: Dispatcher,
+  headers: SubgraphHeaders,
   options: SubscriptionSourceOptions,
 ): SubscriptionSource {
   return (body, scope, sink) => {
@@ -20,7 +24,7 @@ export function createSseSource(
       const response = await request(url, {
         dispatcher,
         method: 'POST',
-        headers: { ...scope.forwardedHeaders, 'content-type': 'application/json', accept: 'text/event-stream' },
+        headers: { ...headers.write(scope.forwardedHeaders, body), ...ownHeaders },
         body,
         signal: scope.signal,
         headersTimeout: options.timeoutMs,

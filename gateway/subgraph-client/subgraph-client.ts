@@ -3,6 +3,7 @@ import { GatewayError } from '../errors/gateway-error.ts';
 import type { CancelSignal } from '../in-flight/cancel-signal.ts';
 import { parseSubgraphResponse } from './parse-subgraph-response.ts';
 import { type SubgraphAnswer, SubgraphExchange } from './subgraph-exchange.ts';
+import type { SubgraphHeaders } from './subgraph-headers.ts';
 import type { SubgraphResult } from './subgraph-result.ts';
 
 /** How a subgraph is asked. */
@@ -32,12 +33,14 @@ const ownHeaders = {
 export class SubgraphClient {
   readonly #pool: Pool;
   readonly #path: string;
+  readonly #headers: SubgraphHeaders;
   readonly #options: SubgraphClientOptions;
 
-  constructor(url: URL, options: SubgraphClientOptions) {
+  constructor(url: URL, headers: SubgraphHeaders, options: SubgraphClientOptions) {
     // An exchange keeps its own time, from sending to the last byte.
     this.#pool = new Pool(url.origin, { connections: maxConnections, headersTimeout: 0, bodyTimeout: 0 });
     this.#path = url.pathname + url.search;
+    this.#headers = headers;
     this.#options = options;
   }
 
@@ -53,7 +56,7 @@ export class SubgraphClient {
   async post(body: string, { signal, forwardedHeaders }: RequestScope): Promise<SubgraphAnswer> {
     if (signal.aborted) throw new GatewayError('REQUEST_CANCELLED');
     const exchange = new SubgraphExchange(this.#options, signal);
-    const headers = { ...forwardedHeaders, ...ownHeaders };
+    const headers = { ...this.#headers.write(forwardedHeaders, body), ...ownHeaders };
     this.#pool.dispatch({ path: this.#path, method: 'POST', headers, body }, exchange);
     return await exchange.answer;
   }

@@ -3,6 +3,7 @@ import { InFlight } from '../in-flight/in-flight.ts';
 import type { Subgraph } from '../supergraph/supergraph.ts';
 import { readAnswer, type RequestScope, SubgraphClient, type SubgraphClientOptions } from './subgraph-client.ts';
 import type { SubgraphAnswer } from './subgraph-exchange.ts';
+import { type HeaderRules, SubgraphHeaders } from './subgraph-headers.ts';
 import type { SubgraphResult } from './subgraph-result.ts';
 
 /** One client for each subgraph of a supergraph. */
@@ -10,8 +11,10 @@ export class SubgraphClients {
   readonly #clients = new Map<string, SubgraphClient>();
   readonly #inFlight = new InFlight<SubgraphAnswer>();
 
-  constructor(subgraphs: ReadonlyMap<string, Subgraph>, options: SubgraphClientOptions) {
-    for (const { name, url } of subgraphs.values()) this.#clients.set(name, new SubgraphClient(url, options));
+  constructor(subgraphs: ReadonlyMap<string, Subgraph>, rules: HeaderRules, options: SubgraphClientOptions) {
+    for (const { name, url } of subgraphs.values()) {
+      this.#clients.set(name, new SubgraphClient(url, new SubgraphHeaders(name, rules), options));
+    }
   }
 
   /** See `SubgraphClient.send`. */

@@ -4,6 +4,7 @@ import type { Subgraph } from '../supergraph/supergraph.ts';
 import { EventBuffer } from './event-buffer.ts';
 import { createSseSource } from './sse-source.ts';
 import type { RequestScope } from './subgraph-client.ts';
+import { type HeaderRules, SubgraphHeaders } from './subgraph-headers.ts';
 import type { SubgraphResult } from './subgraph-result.ts';
 import type { SubscriptionSource, SubscriptionSourceOptions } from './subscription-source.ts';
 import { createWebSocketSource } from './websocket-source.ts';
@@ -22,14 +23,15 @@ export class SubscriptionClients {
   readonly #agent = new Agent({ connect: { keepAlive: true, keepAliveInitialDelay: 10_000 } });
   readonly #maxPendingEvents: number;
 
-  constructor(subgraphs: ReadonlyMap<string, Subgraph>, options: SubscriptionClientOptions) {
+  constructor(subgraphs: ReadonlyMap<string, Subgraph>, rules: HeaderRules, options: SubscriptionClientOptions) {
     this.#maxPendingEvents = options.maxPendingEvents;
     for (const { name, url } of subgraphs.values()) {
       const address = new URL(options.urls[name] ?? url);
       const isWebSocket = address.protocol === 'ws:' || address.protocol === 'wss:';
+      const headers = new SubgraphHeaders(name, rules);
       const source = isWebSocket
-        ? createWebSocketSource(address, options)
-        : createSseSource(address, this.#agent, options);
+        ? createWebSocketSource(address, headers, options)
+        : createSseSource(address, this.#agent, headers, options);
       this.#sources.set(name, source);
     }
   }

@@ -3,6 +3,7 @@ import type { SubscribePayload } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { GatewayError } from '../errors/gateway-error.ts';
 import { parseSubgraphResponse } from './parse-subgraph-response.ts';
+import type { SubgraphHeaders } from './subgraph-headers.ts';
 import type { SubgraphResult } from './subgraph-result.ts';
 import type { SubscriptionSource, SubscriptionSourceOptions } from './subscription-source.ts';
 
@@ -10,9 +11,15 @@ import type { SubscriptionSource, SubscriptionSourceOptions } from './subscripti
  * Subscribes over WebSocket (graphql-ws, subprotocol `graphql-transport-ws`), with a connection of its own for each
  * subscription, since a connection carries the headers of one client. Ends with SUBGRAPH_UNREACHABLE and SUBGRAPH_RESPONSE_MALFORMED.
  */
-export function createWebSocketSource(url: URL, options: SubscriptionSourceOptions): SubscriptionSource {
+export function createWebSocketSource(
+  url: URL,
+  subgraphHeaders: SubgraphHeaders,
+  options: SubscriptionSourceOptions,
+): SubscriptionSource {
   return (body, scope, sink) => {
-    const { forwardedHeaders: headers, signal } = scope;
+    const { forwardedHeaders, signal } = scope;
+    // The request that opens the connection is what is signed: it has no body, and messages have no headers.
+    const headers = subgraphHeaders.write(forwardedHeaders, '');
     let pongTimer: NodeJS.Timeout | undefined;
     const client = createClient({
       url: url.href,
@@ -25,7 +32,7 @@ export function createWebSocketSource(url: URL, options: SubscriptionSourceOptio
           });
         }
       },
-      connectionParams: headers,
+      connectionParams: { ...subgraphHeaders.forward(forwardedHeaders) },
       connectionAckWaitTimeout: options.timeoutMs,
       retryAttempts: 0,
       keepAlive: options.keepAliveMs,

@@ -1,10 +1,11 @@
 import { SubgraphClient } from '../../gateway/subgraph-client/subgraph-client.ts';
+import { SubgraphHeaders } from '../../gateway/subgraph-client/subgraph-headers.ts';
 import { codesOf, withGateway } from './code-of.ts';
 
 const data = (value: unknown) => () => ({ body: JSON.stringify({ data: value }) });
 
 async function askCancelled(): Promise<unknown> {
-  const client = new SubgraphClient(new URL('http://127.0.0.1:1/graphql'), {
+  const client = new SubgraphClient(new URL('http://127.0.0.1:1/graphql'), new SubgraphHeaders('a', {}), {
     timeoutMs: 1_000,
     maxResponseBytes: 1_000,
   });

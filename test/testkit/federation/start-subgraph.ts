@@ -28,7 +28,7 @@ export async function startSubgraph(
         if (!response.writableFinished) resolve();
       });
     });
-    const seen: ReceivedRequest = { subgraph: name, query, variables, headers: request.headers, abandoned };
+    const seen: ReceivedRequest = { subgraph: name, body: sent, query, variables, headers: request.headers, abandoned };
     received.push(seen);
     const raw = definition.answer?.(seen) ?? null;
     if (raw === 'never') return;
@@ -44,7 +44,7 @@ export async function startSubgraph(
   const server = createServer((request, response) => void handle(request, response));
   const subscriptions = schema.getSubscriptionType()
     ? serveSubscriptions(schema, server, (headers, query) => {
-        received.push({ subgraph: name, query, variables: {}, headers, abandoned: Promise.resolve() });
+        received.push({ subgraph: name, body: '', query, variables: {}, headers, abandoned: Promise.resolve() });
       })
     : null;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -18,6 +18,8 @@ interface RawAnswer {
 /** A request as a subgraph received it. */
 export interface ReceivedRequest {
   readonly subgraph: string;
+  /** As it was sent; empty for a subscription over WebSocket. */
+  readonly body: string;
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;

@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import { GatewayError } from './errors/gateway-error.ts';
 import { toGraphQLError } from './errors/to-graphql-error.ts';
 import { toStreamError } from './errors/to-stream-error.ts';
-import type { ParsedRequest } from './http/graph.ts';
+import type { ClientScope, ParsedRequest } from './http/graph.ts';
 import { InvalidDocument } from './operation/invalid-document.ts';
 import type { OperationRules } from './operation/limits.ts';
 import { parseDocument } from './operation/parse-document.ts';
@@ -14,14 +14,16 @@ import { OperationExecutor, type OperationExecutorOptions } from './operation-ex
 import type { StoredOperation } from './operation-store.ts';
 import type { OpenedStream, StreamGraph, StreamRequest, StreamScope } from './stream/stream.ts';
 import { streamSubscription } from './stream-subscription.ts';
-import type { RequestScope } from './subgraph-client/subgraph-client.ts';
 import { type SubscriptionClientOptions, SubscriptionClients } from './subgraph-client/subscription-clients.ts';
 import type { Supergraph } from './supergraph/supergraph.ts';
+import type { UsageCounts } from './usage/usage-counts.ts';
 
 /** Bounds of everything behind `http`. */
 export interface EngineOptions extends OperationExecutorOptions {
   readonly operation: OperationRules & { readonly maxTokens: number };
   readonly subscriptions: SubscriptionClientOptions;
+  /** Where each request is counted; null where nobody wants to know. */
+  readonly usage: UsageCounts | null;
 }
 
 /**
@@ -67,9 +69,10 @@ export class Engine {
   }
 
   /** Answers a request. Never rejects. */
-  async answer(request: ParsedRequest, scope: RequestScope): Promise<GatewayExecutionResult> {
+  async answer(request: ParsedRequest, scope: ClientScope): Promise<GatewayExecutionResult> {
     try {
       const operation = this.#find(request.document, request.queryHash, request.operationName);
+      this.#options.usage?.count(scope.clientName, operation.prepared);
       if (isSubscription(operation)) throw new GatewayError('SUBSCRIPTION_NOT_SUPPORTED');
       return await this.#executor.execute(operation, request, scope);
     } catch (thrown) {
@@ -90,6 +93,7 @@ export class Engine {
     const document = parseDocument(request.query, this.#options.operation.maxTokens);
     const queryHash = createHash('sha256').update(request.query).digest('hex');
     const operation = this.#find(document, queryHash, request.operationName);
+    this.#options.usage?.count(scope.clientName, operation.prepared);
     const kind = operation.prepared.operation.operation;
     if (kind === OperationTypeNode.MUTATION && request.isReadOnly) {
       throw new GatewayError('BAD_REQUEST', { reason: 'Send a mutation with POST.' });

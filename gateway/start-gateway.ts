@@ -11,6 +11,7 @@ import { createLogger } from './observability/create-logger.ts';
 import { stringifyResponse } from './respond/stringify-response.ts';
 import type { Offer } from './source/supergraph-source.ts';
 import { OpenConnections } from './stream/open-connections.ts';
+import { UsageReporter } from './usage/usage-reporter.ts';
 import { registerWeb } from './web/register-web.ts';
 
 /** A gateway that listens. */
@@ -27,10 +28,12 @@ export interface RunningGateway {
 export async function startGateway(input: GatewayConfigInput): Promise<RunningGateway> {
   const config = parseConfig(input);
   const log = createLogger(config);
+  const { registry, registryToken: token } = config;
+  const usage = registry && token ? new UsageReporter({ registry: new URL(registry), token }, log) : null;
   const apolloGateway = new ApolloGateway();
   const graph = new ServedGraph(
     {
-      startEngine: (sdl) => startEngine(sdl, config, log),
+      startEngine: (sdl) => startEngine(sdl, usage?.counts ?? null, config, log),
       onSwap: (supergraph) => apolloGateway.update(supergraph),
       swapGraceMs: config.swapGraceMs,
     },
@@ -47,7 +50,7 @@ export async function startGateway(input: GatewayConfigInput): Promise<RunningGa
   const stop = async (): Promise<void> => {
     isStopping = true;
     await Promise.all([connections.stop(), app.close()]);
-    await Promise.all([source.stop(), graph.stop(), apollo.stop()]);
+    await Promise.all([source.stop(), graph.stop(), apollo.stop(), usage?.stop()]);
   };
   const replace: Offer = async ({ sdl }) => {
     await graph.replace(sdl);

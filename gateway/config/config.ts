@@ -28,6 +28,7 @@ const header = z
 interface SourceSettings {
   readonly supergraph?: string | undefined;
   readonly registry?: string | undefined;
+  readonly registryToken?: string | undefined;
   readonly supergraphPublicKey?: string | undefined;
   readonly supergraphCache?: string | undefined;
 }
@@ -46,6 +47,11 @@ export const configSchema = z
       .url({ protocol: /^https?$/ })
       .optional()
       .describe('URL of a registry that gives the supergraph, asked for new versions as long as the gateway runs.'),
+    registryToken: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('Token to report which client uses which fields to the registry. Better given in the environment.'),
     supergraphPublicKey: z
       .string()
       .min(1)
@@ -135,7 +141,9 @@ export type GatewayConfigInput = z.input<typeof configSchema>;
 /** What is wrong with settings that depend on each other, by key. */
 function checkSource({ supergraph, registry, ...others }: SourceSettings): [key: string, message: string][] {
   if (registry === undefined) {
-    const needing = (['supergraphPublicKey', 'supergraphCache'] as const).filter((key) => others[key] !== undefined);
+    const needing = (['registryToken', 'supergraphPublicKey', 'supergraphCache'] as const).filter(
+      (key) => others[key] !== undefined,
+    );
     const wrong = needing.map((key): [string, string] => [key, 'needs a registry']);
     return supergraph === undefined ? [['supergraph', 'give --supergraph FILE or --registry URL'], ...wrong] : wrong;
   }

@@ -1,10 +1,9 @@
 import type { GatewayExecutionResult } from '@apollo/server-gateway-interface';
 import type { Engine } from '../engine.ts';
-import type { ParsedRequest, RequestEngine } from '../http/graph.ts';
+import type { ClientScope, ParsedRequest, RequestEngine } from '../http/graph.ts';
 import { announceEnd } from '../stream/announce-end.ts';
 import { endOnStop } from '../stream/end-on-stop.ts';
 import type { OpenedStream, StreamRequest, StreamScope } from '../stream/stream.ts';
-import type { RequestScope } from '../subgraph-client/subgraph-client.ts';
 import { UseCount } from './use-count.ts';
 
 /** An engine that knows what is under way in it, so that it can end when another has taken its place. */
@@ -32,7 +31,7 @@ export class RunningEngine implements RequestEngine {
     this.#requests.end();
   }
 
-  answer(request: ParsedRequest, scope: RequestScope): Promise<GatewayExecutionResult> {
+  answer(request: ParsedRequest, scope: ClientScope): Promise<GatewayExecutionResult> {
     return this.engine.answer(request, scope);
   }
 

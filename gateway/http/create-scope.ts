@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { pickHeaders } from '../stream/pick-headers.ts';
+import { readClientName } from '../stream/read-client-name.ts';
 import type { StreamScope } from '../stream/stream.ts';
 
 /** What of a request that is answered with a stream reaches the subgraphs. */
@@ -12,5 +13,9 @@ export function createScope(
   reply.raw.once('close', () => {
     if (!reply.raw.writableFinished) abort.abort();
   });
-  return { signal: abort.signal, forwardedHeaders: pickHeaders(request.headers, forwardHeaders) };
+  return {
+    signal: abort.signal,
+    forwardedHeaders: pickHeaders(request.headers, forwardHeaders),
+    clientName: readClientName(request.headers),
+  };
 }

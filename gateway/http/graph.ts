@@ -11,10 +11,12 @@ export interface ParsedRequest {
   readonly variables: unknown;
 }
 
-/** What of a client's request reaches the subgraphs: its life, and the headers the configuration names. */
-interface ClientScope {
+/** What is known of a client's request beside its operation: its life, and the headers that subgraphs receive. */
+export interface ClientScope {
   readonly signal: CancelSignal;
   readonly forwardedHeaders: Readonly<Record<string, string>>;
+  /** What the client calls itself. */
+  readonly clientName: string;
 }
 
 /** What answers a request: one supergraph, whatever is served by the time the request ends. */

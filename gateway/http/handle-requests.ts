@@ -3,6 +3,7 @@ import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GatewayConfig } from '../config/config.ts';
 import { pickHeaders } from '../stream/pick-headers.ts';
+import { readClientName } from '../stream/read-client-name.ts';
 import { BodyEncoder } from './body-encoder.ts';
 import { ClientConnections } from './client-connections.ts';
 import type { ApolloContext, Graph } from './graph.ts';
@@ -28,7 +29,11 @@ export function handleRequests(apollo: ApolloServer<ApolloContext>, { forwardHea
         },
         context: async () => ({
           engine,
-          scope: { signal, forwardedHeaders: pickHeaders(request.headers, forwardHeaders) },
+          scope: {
+            signal,
+            forwardedHeaders: pickHeaders(request.headers, forwardHeaders),
+            clientName: readClientName(request.headers),
+          },
         }),
       });
       reply.code(status ?? 200);

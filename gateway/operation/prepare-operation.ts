@@ -15,6 +15,7 @@ import { GatewayError } from '../errors/gateway-error.ts';
 import { checkLimits } from './check-limits.ts';
 import { InvalidDocument } from './invalid-document.ts';
 import type { OperationRules } from './limits.ts';
+import { listCoordinates } from './list-coordinates.ts';
 
 /** One valid operation of a document, with what all its variants share. */
 export interface PreparedOperation {
@@ -25,6 +26,8 @@ export interface PreparedOperation {
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   /** Names of the variables that `@skip` and `@include` ask, sorted. Each combination of their values is a variant. */
   readonly conditionVariables: readonly string[];
+  /** See the function of this name; listed once, when it is first asked for. */
+  readonly listCoordinates: () => readonly string[];
 }
 
 /**
@@ -56,12 +59,14 @@ export function prepareOperation(
     const message = `The graph has no ${operation.operation}s.`;
     throw new InvalidDocument([new GraphQLError(message, { nodes: operation })]);
   }
+  let coordinates: readonly string[] | undefined;
   return {
     document,
     operationName,
     operation,
     fragments: readFragments(document),
     conditionVariables: readConditionVariables(document),
+    listCoordinates: () => (coordinates ??= listCoordinates(schema, document)),
   };
 }
 

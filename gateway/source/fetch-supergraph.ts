@@ -5,7 +5,7 @@ import type { OfferedSupergraph } from './supergraph-source.ts';
 /** Far beyond the supergraph of a thousand networks. */
 const maxBytes = 64 * 1_048_576;
 
-/** Beyond the time that the registry may wait. */
+/** Beyond the time that the registry may wait, and between two pieces of its answer. */
 const timeoutMs = 10_000;
 
 /** One question to the registry. */
@@ -41,7 +41,9 @@ export async function fetchSupergraph(
     const { statusCode, headers, body } = await request(url, {
       dispatcher,
       headers: { accept: 'application/graphql', ...(etag === null ? {} : { 'if-none-match': etag }) },
-      signal: AbortSignal.any([signal, AbortSignal.timeout(waitMs + timeoutMs)]),
+      signal,
+      headersTimeout: waitMs + timeoutMs,
+      bodyTimeout: timeoutMs,
     });
     if (statusCode === 200) {
       return {

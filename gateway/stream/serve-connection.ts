@@ -8,6 +8,7 @@ import { attachSocket } from './attach-socket.ts';
 import { endOnStop } from './end-on-stop.ts';
 import type { StreamTools } from './handle-event-stream.ts';
 import { pickHeaders } from './pick-headers.ts';
+import { readClientName } from './read-client-name.ts';
 import type { ResultStream } from './stream.ts';
 import type { WebSocketOptions } from './websocket-options.ts';
 
@@ -38,8 +39,9 @@ export function createConnectionHandler(
     connectionInitWaitTimeout: options.connectionInitTimeoutMs,
     onSubscribe: async ({ extra, connectionParams, subscriptions }, _id, payload) => {
       if (Object.keys(subscriptions).length > limit) return [toStreamError(tooMany, log)];
-      const forwardedHeaders = pickHeaders({ ...extra.headers, ...connectionParams }, options.forwardHeaders);
-      const scope = { signal: extra.closed, forwardedHeaders };
+      const headers = { ...extra.headers, ...connectionParams };
+      const forwardedHeaders = pickHeaders(headers, options.forwardHeaders);
+      const scope = { signal: extra.closed, forwardedHeaders, clientName: readClientName(headers) };
       const opened = endOnStop(await graph.openStream(payload, scope), extra.stopping);
       if (!opened.isOpen) return opened.errors;
       const { document, results: rootValue } = opened;

@@ -1,9 +1,11 @@
 import type { DocumentNode, ExecutionResult, GraphQLError } from 'graphql';
 
-/** What of a client's connection reaches the subgraphs: its life, and the headers the configuration names. */
+/** What is known of a client's connection: its life, and the headers that subgraphs receive. */
 export interface StreamScope {
   readonly signal: AbortSignal;
   readonly forwardedHeaders: Readonly<Record<string, string>>;
+  /** What the client calls itself. */
+  readonly clientName: string;
 }
 
 /** An operation that is answered with any number of results. */

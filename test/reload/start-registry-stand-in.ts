@@ -7,6 +7,8 @@ import { json } from 'node:stream/consumers';
 interface ReceivedReport {
   readonly authorization: string | undefined;
   readonly body: Record<string, unknown>;
+  /** How it was answered. */
+  readonly status: number;
 }
 
 /** What the gateway needs of a registry, as small as can be. */
@@ -58,8 +60,9 @@ export async function startRegistryStandIn(): Promise<RegistryStandIn> {
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (request.method === 'POST') {
       const body = (await json(request)) as Record<string, unknown>;
-      reports.push({ authorization: request.headers.authorization, body });
-      return void response.writeHead(204).end();
+      const status = failure ?? 204;
+      reports.push({ authorization: request.headers.authorization, body, status });
+      return void response.writeHead(status).end();
     }
     questions.push({ url: request.url ?? '', etag: request.headers['if-none-match'] });
     return answer(request, response, true);

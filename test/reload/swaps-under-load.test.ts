@@ -8,7 +8,7 @@ const versions = [1, 2].map((version) => JSON.stringify({ data: versionAnswer(ve
 
 let gateway: ReloadableGateway;
 beforeAll(async () => {
-  gateway = await startReloadable([versionGraph(1), versionGraph(2)]);
+  gateway = await startReloadable([versionGraph(1), versionGraph(2)], { subgraphTimeoutMs: 120_000 });
 });
 afterAll(() => gateway.stop());
 

@@ -1,4 +1,5 @@
 import { type GatewayConfig, type GatewayConfigInput, parseConfig } from './config/config.ts';
+import { createPreviews } from './create-previews.ts';
 import { createSource } from './create-source.ts';
 import { GatewayError } from './errors/gateway-error.ts';
 import { findUnknownSubgraph } from './graph/find-unknown-subgraph.ts';
@@ -33,24 +34,25 @@ export async function startGateway(input: GatewayConfigInput): Promise<RunningGa
   const apolloGateway = new ApolloGateway();
   const graph = new ServedGraph(
     {
-      startEngine: (sdl) => startEngine(sdl, usage?.counts ?? null, config, log),
+      startEngine: (sdl) => startEngine(sdl, { usage: usage?.counts ?? null }, config, log),
       onSwap: (supergraph) => apolloGateway.update(supergraph),
       swapGraceMs: config.swapGraceMs,
     },
     log,
   );
   const source = await createSource(config, log);
+  const previews = await createPreviews(config, log);
   const apollo = createApolloServer(apolloGateway, stringifyResponse, config, log);
   let isStopping = false;
   let isFixed = config.supergraph !== undefined;
   const connections = new OpenConnections(config.maxStreams);
   await apollo.start();
-  const app = createHttpServer(apollo, { graph, connections, isStopping: () => isStopping }, config, log);
-  await registerWeb(app);
+  const app = createHttpServer(apollo, { graph, previews, connections, isStopping: () => isStopping }, config, log);
+  await registerWeb(app, { previews });
   const stop = async (): Promise<void> => {
     isStopping = true;
     await Promise.all([connections.stop(), app.close()]);
-    await Promise.all([source.stop(), graph.stop(), apollo.stop(), usage?.stop()]);
+    await Promise.all([source.stop(), graph.stop(), previews?.stop(), apollo.stop(), usage?.stop()]);
   };
   const replace: Offer = async ({ sdl }) => {
     await graph.replace(sdl);

@@ -23,7 +23,10 @@ export const explanations: Readonly<Record<ErrorCode, Explanation>> = {
     when: 'The request body is of a type the gateway does not read.',
     advice: 'Set `content-type: application/json`.',
   },
-  NOT_FOUND: { when: 'The path is none of ours.', advice: 'Use `/graphql`.' },
+  NOT_FOUND: {
+    when: 'The path is none of ours, or the preview of a network that the registry does not know.',
+    advice: 'Use `/graphql`.',
+  },
   NO_SUPERGRAPH_AVAILABLE: {
     when: 'The gateway has got no supergraph since it was started.',
     advice: 'Ask again later; the operator finds in the log why there is none.',

@@ -47,6 +47,11 @@ export class ServedGraph implements Graph {
     return this.#current?.engine.supergraph ?? null;
   }
 
+  /** Whether nothing is under way. */
+  get isIdle(): boolean {
+    return [this.#current, ...this.#retired].every((engine) => engine?.isIdle ?? true);
+  }
+
   begin(): RunningEngine {
     if (!this.#current) throw new GatewayError('NO_SUPERGRAPH_AVAILABLE');
     this.#current.begin();
@@ -81,6 +86,14 @@ export class ServedGraph implements Graph {
     if (!previous) return;
     this.#log.info({ planned }, 'the supergraph was replaced');
     this.#retire(previous);
+  }
+
+  /** Serves nothing any more; what is under way is finished. */
+  async retire(): Promise<void> {
+    this.#isStopped = true;
+    const engine = this.#current;
+    this.#current = null;
+    await engine?.retire(this.#options.swapGraceMs);
   }
 
   /** Stops every engine; what is under way fails. */

@@ -4,10 +4,18 @@ import { Engine } from '../engine.ts';
 import type { UsageCounts } from '../usage/usage-counts.ts';
 import { loadSupergraph } from '../supergraph/load-supergraph.ts';
 
-/** Loads a supergraph and starts an engine for it, which counts in `usage`. Raises SUPERGRAPH_INVALID. */
+/** What distinguishes the engines of one gateway. */
+interface EnginePurpose {
+  /** Where requests are counted, if anywhere. */
+  readonly usage: UsageCounts | null;
+  /** Network whose preview it serves. */
+  readonly preview?: string;
+}
+
+/** Loads a supergraph and starts an engine for it. Raises SUPERGRAPH_INVALID. */
 export async function startEngine(
   sdl: string,
-  usage: UsageCounts | null,
+  { usage, preview }: EnginePurpose,
   config: GatewayConfig,
   log: Logger,
 ): Promise<Engine> {
@@ -19,7 +27,7 @@ export async function startEngine(
       operation: config,
       store: config,
       subgraphClient: clientOptions,
-      headers: config,
+      headers: { ...config, preview },
       usage,
       shareIdenticalRequests: config.shareIdenticalRequests,
       subscriptions: { ...config, ...clientOptions, urls: config.subscriptionUrls },

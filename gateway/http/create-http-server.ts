@@ -1,5 +1,5 @@
 import type { ApolloServer } from '@apollo/server';
-import { fastify, type FastifyInstance } from 'fastify';
+import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest, type HTTPMethods } from 'fastify';
 import type { GatewayConfig } from '../config/config.ts';
 import { listClientHeaders } from '../config/list-client-headers.ts';
 import type { ErrorLog } from '../errors/report-error.ts';
@@ -9,24 +9,28 @@ import type { OpenConnections } from '../stream/open-connections.ts';
 import { prefersEventStream } from '../stream/prefers-event-stream.ts';
 import { handleRequests } from './handle-requests.ts';
 import { createScope } from './create-scope.ts';
-import type { ApolloContext, Graph } from './graph.ts';
+import { createGraphFinder } from './create-graph-finder.ts';
+import type { ApolloContext, Graph, Previews } from './graph.ts';
 import { registerErrors } from './register-errors.ts';
 import { registerHealth } from './register-health.ts';
 
 /** What the HTTP server serves. */
 export interface Served {
   readonly graph: Graph;
+  /** Null where there is no registry to preview from. */
+  readonly previews: Previews | null;
   readonly connections: OpenConnections;
   /** Whether the gateway takes nothing new any more. */
   readonly isStopping: () => boolean;
 }
 
 /**
- * The HTTP server: `/graphql`, also for event streams and WebSockets, `/health` and `/ready`. `apollo` is started.
+ * The HTTP server: `/graphql` and `/preview/<network>/graphql`, also for event streams and WebSockets, `/health` and `/ready`.
+ * `apollo` is started.
  */
 export function createHttpServer(
   apollo: ApolloServer<ApolloContext>,
-  { graph, connections, isStopping }: Served,
+  { graph, previews, connections, isStopping }: Served,
   config: GatewayConfig,
   log: ErrorLog,
 ): FastifyInstance {
@@ -39,15 +43,20 @@ export function createHttpServer(
   registerHealth(app, () => !isStopping() && graph.isServing);
   const options = { ...config, forwardHeaders: listClientHeaders(config) };
   const answer = handleRequests(apollo, options);
-  const streams = { graph, connections };
-  app.route({
-    url: '/graphql',
-    method: ['GET', 'POST'],
-    handler(request, reply) {
-      if (!prefersEventStream(request.headers.accept)) return answer(request, reply, graph);
-      return handleEventStream(request, reply, createScope(request, reply, options.forwardHeaders), streams, options);
-    },
-  });
-  acceptWebSockets(app.server, streams, options, log);
+  const handle = (request: FastifyRequest, reply: FastifyReply, graph: Graph): Promise<unknown> => {
+    if (!prefersEventStream(request.headers.accept)) return answer(request, reply, graph);
+    const scope = createScope(request, reply, options.forwardHeaders);
+    return handleEventStream(request, reply, scope, { graph, connections }, options);
+  };
+  const method: HTTPMethods[] = ['GET', 'POST'];
+  app.route({ url: '/graphql', method, handler: (request, reply) => handle(request, reply, graph) });
+  if (previews) {
+    app.route<{ Params: { network: string } }>({
+      url: '/preview/:network/graphql',
+      method,
+      handler: async (request, reply) => handle(request, reply, await previews.find(request.params.network)),
+    });
+  }
+  acceptWebSockets(app.server, { findGraph: createGraphFinder(graph, previews, log), connections }, options, log);
   return app;
 }

@@ -33,6 +33,12 @@ export interface Graph extends StreamGraph {
   begin(): RequestEngine;
 }
 
+/** The preview graphs, each with what a network in probation adds to the public graph. */
+export interface Previews {
+  /** Raises NOT_FOUND for an unknown network, and why its supergraph cannot be had or loaded. */
+  find(network: string): Promise<Graph>;
+}
+
 /** Apollo Server's context of one request. */
 export interface ApolloContext {
   readonly engine: RequestEngine;

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { Agent } from 'undici';
+import { GatewayError } from '../errors/gateway-error.ts';
 import type { CheckSignature } from './check-signature.ts';
 import { fetchSupergraph } from './fetch-supergraph.ts';
 import { retryDelayMs } from './retry-delay.ts';
@@ -12,6 +13,8 @@ export interface RegistrySourceOptions {
   /** Network whose preview is asked for; null for the public supergraph. */
   readonly preview: string | null;
   readonly checkSignature: CheckSignature;
+  /** Called where a network whose preview was served is known no more. */
+  readonly onGone?: () => void;
 }
 
 /** How long the registry may wait for a new version. */
@@ -61,6 +64,7 @@ export class RegistrySource implements SupergraphSource {
         if (performance.now() - askedMs < pauseMs) await this.#pause(pauseMs * Math.random());
       } catch (thrown) {
         failures++;
+        if (thrown instanceof GatewayError && thrown.code === 'NOT_FOUND') return this.#options.onGone?.();
         if (!this.#stopping.signal.aborted) this.#log.error({ err: thrown }, 'the registry gave no new supergraph');
       }
     }

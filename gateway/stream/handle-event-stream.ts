@@ -8,7 +8,7 @@ import { readStreamRequest } from './read-stream-request.ts';
 import type { StreamGraph, StreamScope } from './stream.ts';
 
 /** What serving streams needs: the graph behind them, and the connections that are open. */
-export interface StreamTools {
+interface StreamTools {
   readonly graph: StreamGraph;
   readonly connections: OpenConnections;
 }

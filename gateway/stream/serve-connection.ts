@@ -6,15 +6,16 @@ import type { ErrorLog } from '../errors/report-error.ts';
 import { toStreamError } from '../errors/to-stream-error.ts';
 import { attachSocket } from './attach-socket.ts';
 import { endOnStop } from './end-on-stop.ts';
-import type { StreamTools } from './handle-event-stream.ts';
+import type { OpenConnections } from './open-connections.ts';
 import { pickHeaders } from './pick-headers.ts';
 import { readClientName } from './read-client-name.ts';
-import type { ResultStream } from './stream.ts';
+import type { ResultStream, StreamGraph } from './stream.ts';
 import type { WebSocketOptions } from './websocket-options.ts';
 
 /** What belongs to one connection. */
 interface Connection extends Record<PropertyKey, unknown> {
   readonly headers: IncomingHttpHeaders;
+  readonly graph: StreamGraph;
   /** Aborted when the client is gone. */
   readonly closed: AbortSignal;
   readonly stopping: AbortSignal;
@@ -29,10 +30,10 @@ const closeTimeoutMs = 2_000;
  * those of the upgrade request, or of the same name in the payload of `connection_init`.
  */
 export function createConnectionHandler(
-  { graph, connections }: StreamTools,
+  connections: OpenConnections,
   options: WebSocketOptions,
   log: ErrorLog,
-): (webSocket: WebSocket, headers: IncomingHttpHeaders) => void {
+): (webSocket: WebSocket, headers: IncomingHttpHeaders, graph: StreamGraph) => void {
   const limit = options.maxOperationsPerConnection;
   const tooMany = new GatewayError('TOO_MANY_STREAMS', { limit, limitName: 'maxOperationsPerConnection' });
   const server = makeServer<Record<string, unknown>, Connection>({
@@ -42,7 +43,7 @@ export function createConnectionHandler(
       const headers = { ...extra.headers, ...connectionParams };
       const forwardedHeaders = pickHeaders(headers, options.forwardHeaders);
       const scope = { signal: extra.closed, forwardedHeaders, clientName: readClientName(headers) };
-      const opened = endOnStop(await graph.openStream(payload, scope), extra.stopping);
+      const opened = endOnStop(await extra.graph.openStream(payload, scope), extra.stopping);
       if (!opened.isOpen) return opened.errors;
       const { document, results: rootValue } = opened;
       // There is no schema to execute here: the results are on their way.
@@ -52,10 +53,10 @@ export function createConnectionHandler(
     subscribe: ({ rootValue }) => rootValue as ResultStream['results'],
   });
 
-  return (webSocket, headers) => {
+  return (webSocket, headers, graph) => {
     const closed = new AbortController();
     const stopping = new AbortController();
-    const connection = { headers, closed: closed.signal, stopping: stopping.signal };
+    const connection = { headers, graph, closed: closed.signal, stopping: stopping.signal };
     const socket = attachSocket(webSocket, server, connection, options, log);
     const gone = new Promise((resolve) => webSocket.once('close', resolve));
     const remove = connections.add(async () => {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { notBuiltPage } from './not-built-page.ts';
 import { contentSecurityPolicies, securityHeaders } from './security-headers.ts';
 import { webAssetsFolder } from './web-folder.ts';
@@ -9,6 +9,8 @@ import { webAssetsFolder } from './web-folder.ts';
 export interface WebOptions {
   /** Folder with the built pages; `dist/web/` of the project when left out. */
   assetsFolder?: string;
+  /** The preview graphs, which have the same pages; `find` rejects for a network that has none. */
+  previews?: { find(network: string): Promise<unknown> } | null;
 }
 
 const pages = [
@@ -17,44 +19,65 @@ const pages = [
   { url: '/welcome', file: 'welcome.html', policy: contentSecurityPolicies.staticPage },
 ];
 
+/** Where the pages of a preview begin. */
+const previewPrefix = '/preview/:network';
+
+interface PageRoute {
+  Params: { network: string; '*': string };
+}
+
 /**
- * Serves the playground at `/`, the landing pages at `/willkommen` and `/welcome`, and their assets. Pages are
- * revalidated by ETag, assets carry a hash in their name and are kept for a year. Without built pages every page is a
- * 503 that says how to build them; nothing else of the server is touched.
+ * Serves the playground at `/`, the landing pages at `/willkommen` and `/welcome`, and their assets; the same below
+ * `/preview/<network>/`. Pages are revalidated by ETag, assets carry a hash in their name and are kept for a year. Without built
+ * pages every page is a 503 that says how to build them; nothing else of the server is touched.
  */
 export async function registerWeb(app: FastifyInstance, options: WebOptions = {}): Promise<void> {
-  const assetsFolder = options.assetsFolder ?? webAssetsFolder;
+  const { assetsFolder = webAssetsFolder, previews } = options;
   const isBuilt = existsSync(join(assetsFolder, 'index.html'));
 
   await app.register(async (web) => {
     web.addHook('onRequest', async (_request, reply) => {
       reply.headers(securityHeaders);
     });
-
-    if (!isBuilt) {
-      for (const { url } of pages) {
-        web.get(url, (_request, reply) =>
-          reply
-            .code(503)
-            .header('content-security-policy', contentSecurityPolicies.staticPage)
-            .header('cache-control', 'no-store')
-            .type('text/html; charset=utf-8')
-            .send(notBuiltPage),
-        );
-      }
-      return;
+    if (isBuilt) {
+      await web.register(fastifyStatic, { root: assetsFolder, serve: false, preCompressed: true, dotfiles: 'ignore' });
     }
-
-    await web.register(fastifyStatic, { root: assetsFolder, serve: false, preCompressed: true, dotfiles: 'ignore' });
-    for (const { url, file, policy } of pages) {
-      web.get(url, (_request, reply) => {
-        reply.header('content-security-policy', policy).header('cache-control', 'no-cache');
-        return reply.sendFile(file, { cacheControl: false });
-      });
-    }
-    web.get('/favicon.svg', (_request, reply) => reply.sendFile('favicon.svg', { maxAge: '1d' }));
-    web.get<{ Params: { '*': string } }>('/assets/*', (request, reply) =>
-      reply.sendFile(`assets/${request.params['*']}`, { maxAge: '365d', immutable: true }),
+    addPages(web, '', isBuilt, async () => undefined);
+    if (!previews) return;
+    addPages(web, previewPrefix, isBuilt, (network) => previews.find(network));
+    web.get<PageRoute>(previewPrefix, (request, reply) =>
+      reply.redirect(`/preview/${encodeURIComponent(request.params.network)}/`),
     );
   });
+}
+
+/** Adds the pages below `prefix`. `check` rejects where there are none. */
+function addPages(
+  web: FastifyInstance,
+  prefix: string,
+  isBuilt: boolean,
+  check: (network: string) => Promise<unknown>,
+): void {
+  for (const { url, file, policy } of pages) {
+    web.get<PageRoute>(prefix + url, async (request, reply) => {
+      await check(request.params.network);
+      if (!isBuilt) return sendNotBuilt(reply);
+      reply.header('content-security-policy', policy).header('cache-control', 'no-cache');
+      return reply.sendFile(file, { cacheControl: false });
+    });
+  }
+  if (!isBuilt) return;
+  web.get(`${prefix}/favicon.svg`, (_request, reply) => reply.sendFile('favicon.svg', { maxAge: '1d' }));
+  web.get<PageRoute>(`${prefix}/assets/*`, (request, reply) =>
+    reply.sendFile(`assets/${request.params['*']}`, { maxAge: '365d', immutable: true }),
+  );
+}
+
+function sendNotBuilt(reply: FastifyReply): FastifyReply {
+  return reply
+    .code(503)
+    .header('content-security-policy', contentSecurityPolicies.staticPage)
+    .header('cache-control', 'no-store')
+    .type('text/html; charset=utf-8')
+    .send(notBuiltPage);
 }

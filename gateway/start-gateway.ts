@@ -9,6 +9,7 @@ import { ApolloGateway } from './http/apollo-gateway.ts';
 import { createApolloServer } from './http/create-apollo-server.ts';
 import { createHttpServer } from './http/create-http-server.ts';
 import { createLogger } from './observability/create-logger.ts';
+import { encodeResponse } from './respond/encode-response.ts';
 import { stringifyResponse } from './respond/stringify-response.ts';
 import type { Offer } from './source/supergraph-source.ts';
 import { OpenConnections } from './stream/open-connections.ts';
@@ -47,7 +48,13 @@ export async function startGateway(input: GatewayConfigInput): Promise<RunningGa
   let isFixed = config.supergraph !== undefined;
   const connections = new OpenConnections(config.maxStreams);
   await apollo.start();
-  const app = createHttpServer(apollo, { graph, previews, connections, isStopping: () => isStopping }, config, log);
+  const app = createHttpServer(
+    apollo,
+    encodeResponse,
+    { graph, previews, connections, isStopping: () => isStopping },
+    config,
+    log,
+  );
   await registerWeb(app, { previews });
   const stop = async (): Promise<void> => {
     isStopping = true;

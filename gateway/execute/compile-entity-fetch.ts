@@ -1,7 +1,8 @@
 import { GatewayError } from '../errors/gateway-error.ts';
 import type { SubgraphError, SubgraphResult } from '../subgraph-client/subgraph-result.ts';
 import type { CompileContext } from './compile-context.ts';
-import { compileEntityBatch, type EntityBatch, type EntityRequest } from './entity-batch.ts';
+import { compileEntityBatch, type EntityBatch } from './entity-batch.ts';
+import type { EntityRequest } from './entity-request.ts';
 import { Failure, Gap } from './failure.ts';
 import { compileRequest, failFetch, type FetchOperation } from './fetch-request.ts';
 import { readFetchKeys } from './read-keys.ts';

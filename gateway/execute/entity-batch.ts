@@ -1,30 +1,23 @@
-import type { EntityBatchAlias } from '@graphql-hive/router-query-planner';
 import type { SubgraphError } from '../subgraph-client/subgraph-result.ts';
 import type { CompileContext } from './compile-context.ts';
-import { Gap, type Path } from './failure.ts';
-import { isJsonObject, type JsonObject } from './json.ts';
-import { mergeIntoAll } from './merge.ts';
+import type { EntityRequest } from './entity-request.ts';
+import type { Gap, Path } from './failure.ts';
+import { isJsonObject } from './json.ts';
+import { generateMerge, type MergeEntities } from './generate-merge.ts';
+import { mergeIntoAll, mergeKeyInto } from './merge.ts';
 import { type MissingCause, placeGap, placeMissing, placeOnKeys, renameKeys } from './place-gap.ts';
-import { type PlainRepresentation, readPlainRepresentation } from './plain-representation.ts';
-import { RepresentationList } from './representation-list.ts';
-import { compileRepresentation } from './representation.ts';
+import { compileCollect, type CollectPlaces } from './collect-places.ts';
+import type { RepresentationList } from './representation-list.ts';
 import { compileRewrites, readRenames } from './rewrite.ts';
 import type { Run } from './run.ts';
 import { failFromSubgraph } from './subgraph-failure.ts';
-import type { TargetPath } from './target-path.ts';
-
-/** What the plan says of one batch: the planner's words, with compiled paths. */
-export interface EntityRequest extends Omit<EntityBatchAlias, 'paths'> {
-  readonly paths: readonly TargetPath[];
-}
 
 /** One compiled batch of representations within a fetch. */
 export interface EntityBatch {
   readonly alias: string;
   readonly variableName: string;
   readonly fallbackPath: Path;
-  /** Finds the places, builds and deduplicates their representations. A place whose requirements failed gets their gap. */
-  collect(data: JsonObject, hasEscapes: boolean): RepresentationList;
+  readonly collect: CollectPlaces;
   /** Merges `entities`, which correspond to the representations, and puts errors where they belong. */
   merge(
     run: Run,
@@ -44,42 +37,29 @@ export function compileEntityBatch(
   context: CompileContext,
 ): EntityBatch {
   const { alias, paths } = request;
-  const build = compileRepresentation(request.requires, context);
-  const plainByType = new Map<string, PlainRepresentation | null>();
-  const rewriteInput = compileRewrites(request.inputRewrites, context);
   const rewriteOutput = compileRewrites(request.outputRewrites, context);
   const renames = readRenames(request.outputRewrites);
   const keys = rawKeys.map((key) => renames.get(key) ?? key);
   const fallbackPath = [...(paths[0]?.fields ?? [])];
+  const isRewritten = (request.outputRewrites ?? []).length > 0;
+  let mergePlainly: MergeEntities | null = null;
+  let merges = 0;
 
   return {
     alias,
     variableName: request.representationsVariableName,
     fallbackPath,
-    collect(data, hasEscapes) {
-      const places: JsonObject[] = [];
-      for (const path of paths) path.collect(data, places);
-      const list = new RepresentationList(hasEscapes);
-      for (const place of places) {
-        const gap = addPlace(list, place);
-        if (gap) placeOnKeys(place, keys, gap);
-      }
-      return list;
-    },
+    collect: compileCollect(request, keys, context),
 
     merge(run, serviceName, { targets }, entities, errors) {
-      const causes = new Map<number, MissingCause[]>();
-      for (const error of errors) {
-        const [, index, ...path] = error.path ?? [];
-        const failure = failFromSubgraph(run, serviceName, error, { fallbackPath, isToldOnce: false });
-        const entity = entities[index as number];
-        if (isJsonObject(entity)) placeGap(entity, path, failure, renames);
-        else
-          causes.set(index as number, [
-            ...(causes.get(index as number) ?? []),
-            { failure, path: renameKeys(path, renames) },
-          ]);
+      if (errors.length === 0 && !isRewritten && merges++ > 0 && entities.every(isJsonObject)) {
+        mergePlainly ??= generateMerge(keys, (places, key, value) =>
+          mergeKeyInto(places, key, value, context.possibleTypes),
+        );
+        mergePlainly(targets, entities);
+        return;
       }
+      const causes = placeErrors(run, serviceName, entities, errors);
       // The planner's paths begin at the answer or at the entities; those that fit neither change nothing.
       rewriteOutput({ [alias]: entities });
       rewriteOutput(entities);
@@ -95,25 +75,24 @@ export function compileEntityBatch(
     },
   };
 
-  function addPlace(list: RepresentationList, place: JsonObject): Gap | undefined {
-    const typename = place['__typename'];
-    if (typeof typename !== 'string') return undefined;
-    const plain = findPlain(typename);
-    if (plain) return list.addPlain(plain, place);
-    const representation = build(place);
-    if (representation instanceof Gap) return representation;
-    if (representation === null) return undefined;
-    rewriteInput(representation);
-    list.add(JSON.stringify(representation), place);
-    return undefined;
-  }
-
-  function findPlain(typename: string): PlainRepresentation | null {
-    const known = plainByType.get(typename);
-    if (known !== undefined) return known;
-    const isRewritten = (request.inputRewrites ?? []).length > 0;
-    const plain = isRewritten ? null : readPlainRepresentation(request.requires, typename, context);
-    plainByType.set(typename, plain);
-    return plain;
+  /** Puts errors into the entities they are about; returns those of entities that are null, by index. */
+  function placeErrors(
+    run: Run,
+    serviceName: string,
+    entities: readonly unknown[],
+    errors: readonly SubgraphError[],
+  ): Map<number, MissingCause[]> {
+    const causes = new Map<number, MissingCause[]>();
+    for (const error of errors) {
+      const [, index, ...path] = error.path ?? [];
+      const failure = failFromSubgraph(run, serviceName, error, { fallbackPath, isToldOnce: false });
+      const entity = entities[index as number];
+      if (isJsonObject(entity)) placeGap(entity, path, failure, renames);
+      else {
+        const cause = { failure, path: renameKeys(path, renames) };
+        causes.set(index as number, [...(causes.get(index as number) ?? []), cause]);
+      }
+    }
+    return causes;
   }
 }

@@ -18,19 +18,30 @@ export function mergeInto(target: JsonObject, source: JsonObject, abstractTypes:
   }
 }
 
-/** Merges one answer at several places: the first is handed what `source` holds, the others get copies. */
+/** Merges the value of one key at several places: the first is handed what it holds, the others get copies. */
+export type MergeKey = (targets: readonly JsonObject[], key: string, value: unknown) => void;
+
+/** Merges one answer at several places, key by key. */
 export function mergeIntoAll(targets: readonly JsonObject[], source: JsonObject, abstractTypes: PossibleTypes): void {
   for (const key of Object.keys(source)) {
-    if (key === '__proto__') continue;
-    const value = source[key];
-    if (typeof value === 'object' || key === '__typename') {
-      // The copies are taken first: merging hands the value over.
-      const copies = targets.map((_, index) => (index === 0 ? value : cloneValue(value)));
-      for (const [index, target] of targets.entries()) mergeInto(target, { [key]: copies[index] }, abstractTypes);
-    } else {
-      for (const target of targets) target[key] = value;
-    }
+    if (key !== '__proto__') mergeKeyInto(targets, key, source[key], abstractTypes);
   }
+}
+
+/** See `MergeKey`. */
+export function mergeKeyInto(
+  targets: readonly JsonObject[],
+  key: string,
+  value: unknown,
+  abstractTypes: PossibleTypes,
+): void {
+  if (typeof value !== 'object' && key !== '__typename') {
+    for (const target of targets) target[key] = value;
+    return;
+  }
+  // The copies are taken first: merging hands the value over.
+  const copies = targets.map((_, index) => (index === 0 ? value : cloneValue(value)));
+  for (const [index, target] of targets.entries()) mergeInto(target, { [key]: copies[index] }, abstractTypes);
 }
 
 function mergeValue(present: unknown, value: unknown, abstractTypes: PossibleTypes): unknown {

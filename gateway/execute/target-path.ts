@@ -9,10 +9,12 @@ export interface TargetPath {
   readonly collect: (value: unknown, found: JsonObject[]) => void;
   /** The path's fields up to the first list: what can be said of it without looking at data. Plan keys. */
   readonly fields: readonly string[];
+  /** The path in the plan's words. */
+  readonly segments: readonly FlattenNodePathSegment[];
 }
 
 /** The root of the data. */
-export const rootPath: TargetPath = { collect: collectObjects, fields: [] };
+export const rootPath: TargetPath = { collect: collectObjects, fields: [], segments: [] };
 
 /** Compiles a path. A list segment also takes lists in lists, and an object without `__typename` passes every type condition. */
 export function compilePath(segments: readonly FlattenNodePathSegment[], context: CompileContext): TargetPath {
@@ -25,7 +27,7 @@ export function compilePath(segments: readonly FlattenNodePathSegment[], context
     if (segment === '@') break;
     if ('Field' in segment) fields.push(segment.Field);
   }
-  return { collect, fields };
+  return { collect, fields, segments };
 }
 
 function collectObjects(value: unknown, found: JsonObject[]): void {

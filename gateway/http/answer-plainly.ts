@@ -8,7 +8,7 @@ const listener: GraphQLRequestListener<ApolloContext> = {
     const { operationName, variables } = request;
     const { engine, scope } = contextValue;
     const result = await engine.answer({ document, queryHash, operationName, variables }, scope);
-    contextValue.result = result;
+    contextValue.answer.result = result;
     return result.errors ? null : { http: nothing, body: { kind: 'single', singleResult: { data: result.data } } };
   },
 };

@@ -38,7 +38,7 @@ export class ApolloGateway implements GatewayInterface {
 
   async load(): Promise<GatewayLoadResult> {
     this.#tell();
-    return { executor: async ({ context }) => (context as ApolloContext).result ?? {} };
+    return { executor: async ({ context }) => (context as ApolloContext).answer.result ?? {} };
   }
 
   async stop(): Promise<void> {

@@ -7,7 +7,7 @@ import { acceptWebSockets } from '../stream/accept-websockets.ts';
 import { handleEventStream } from '../stream/handle-event-stream.ts';
 import type { OpenConnections } from '../stream/open-connections.ts';
 import { prefersEventStream } from '../stream/prefers-event-stream.ts';
-import { handleRequests } from './handle-requests.ts';
+import { type EncodeResponse, handleRequests } from './handle-requests.ts';
 import { createScope } from './create-scope.ts';
 import { createGraphFinder } from './create-graph-finder.ts';
 import type { ApolloContext, Graph, Previews } from './graph.ts';
@@ -30,6 +30,7 @@ export interface Served {
  */
 export function createHttpServer(
   apollo: ApolloServer<ApolloContext>,
+  encode: EncodeResponse,
   { graph, previews, connections, isStopping }: Served,
   config: GatewayConfig,
   log: ErrorLog,
@@ -42,7 +43,7 @@ export function createHttpServer(
   registerErrors(app, config, log);
   registerHealth(app, () => !isStopping() && graph.isServing);
   const options = { ...config, forwardHeaders: listClientHeaders(config) };
-  const answer = handleRequests(apollo, options);
+  const answer = handleRequests(apollo, encode, options);
   const handle = (request: FastifyRequest, reply: FastifyReply, graph: Graph): Promise<unknown> => {
     if (!prefersEventStream(request.headers.accept)) return answer(request, reply, graph);
     const scope = createScope(request, reply, options.forwardHeaders);

@@ -43,6 +43,6 @@ export interface Previews {
 export interface ApolloContext {
   readonly engine: RequestEngine;
   readonly scope: ClientScope;
-  /** Its answer, once there is one. */
-  result?: GatewayExecutionResult;
+  /** Its answer, once there is one. In an object of its own, since Apollo Server works with a copy of the context. */
+  readonly answer: { result?: GatewayExecutionResult };
 }

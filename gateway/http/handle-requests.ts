@@ -4,21 +4,29 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GatewayConfig } from '../config/config.ts';
 import { pickHeaders } from '../stream/pick-headers.ts';
 import { readClientName } from '../stream/read-client-name.ts';
-import { BodyEncoder } from './body-encoder.ts';
 import { ClientConnections } from './client-connections.ts';
 import type { ApolloContext, Graph } from './graph.ts';
 
 /** Answers a request whose answer is no stream. */
 type HandleRequest = (request: FastifyRequest, reply: FastifyReply, graph: Graph) => Promise<Buffer | Readable>;
 
+/** The bytes of a body that was made of `data`. */
+export type EncodeResponse = (body: string, data: unknown) => Buffer;
+
 /** The handler that puts requests to Apollo Server, and gives them up when their client goes away. It raises NO_SUPERGRAPH_AVAILABLE. */
-export function handleRequests(apollo: ApolloServer<ApolloContext>, { forwardHeaders }: GatewayConfig): HandleRequest {
+export function handleRequests(
+  apollo: ApolloServer<ApolloContext>,
+  encode: EncodeResponse,
+  { forwardHeaders }: GatewayConfig,
+): HandleRequest {
   const connections = new ClientConnections();
-  const encoder = new BodyEncoder();
   return async (request, reply, graph) => {
     const engine = graph.begin();
     const { socket } = request.raw;
     const signal = connections.begin(socket);
+    const forwardedHeaders = pickHeaders(request.headers, forwardHeaders);
+    const scope = { signal, forwardedHeaders, clientName: readClientName(request.headers) };
+    const context: ApolloContext = { engine, scope, answer: {} };
     try {
       const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: {
@@ -27,19 +35,14 @@ export function handleRequests(apollo: ApolloServer<ApolloContext>, { forwardHea
           search: readSearch(request.url),
           body: request.body,
         },
-        context: async () => ({
-          engine,
-          scope: {
-            signal,
-            forwardedHeaders: pickHeaders(request.headers, forwardHeaders),
-            clientName: readClientName(request.headers),
-          },
-        }),
+        context: async () => context,
       });
       reply.code(status ?? 200);
       for (const [name, value] of headers) reply.header(name, value);
       // As bytes: a string of such length would be copied twice on its way to the socket.
-      return body.kind === 'complete' ? encoder.encode(body.string) : Readable.from(body.asyncIterator);
+      return body.kind === 'complete'
+        ? encode(body.string, context.answer.result?.data)
+        : Readable.from(body.asyncIterator);
     } finally {
       connections.end(socket, signal);
       engine.end();

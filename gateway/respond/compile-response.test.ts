@@ -6,6 +6,7 @@ import { prepareOperation } from '../operation/prepare-operation.ts';
 import { loadSupergraph } from '../supergraph/load-supergraph.ts';
 import { composeGraph } from '../../test/testkit/federation/compose-graph.ts';
 import { compileResponse } from './compile-response.ts';
+import { encodeResponse } from './encode-response.ts';
 import { stringifyResponse } from './stringify-response.ts';
 import { WrittenData } from './written-data.ts';
 
@@ -33,7 +34,9 @@ function answerTwice(selection: string, data: Record<string, unknown>, hasEscape
   const respond = compileResponse(supergraph, buildVariant(supergraph, prepared, {}));
   const outcome: ExecutionOutcome = { data, failures: [], hasEscapes };
   const [first, second] = [respond(outcome, {}), respond(outcome, {})];
-  const bodies = [first, second].map((response) => stringifyResponse(response as never));
+  const bodies = [first, second].map((response) =>
+    encodeResponse(stringifyResponse(response as never), response.data).toString(),
+  );
   return { first: bodies[0], second: bodies[1], isWritten: second.data instanceof WrittenData };
 }
 

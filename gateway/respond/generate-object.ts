@@ -2,7 +2,7 @@ import type { GraphQLObjectType, SelectionSetNode } from 'graphql';
 import { clientKey } from '../operation/plan-key.ts';
 import { collectFields } from './collect-fields.ts';
 import { generateValue } from './generate-value.ts';
-import { literal } from './writer-code.ts';
+import { literal } from '../code/generated-code.ts';
 import type { WriterContext } from './writer-context.ts';
 
 /** Adds the function that writes selections on an object type; returns its name. */
@@ -25,7 +25,7 @@ export function generateObject(
     }
     const field = type.getFields()[name];
     if (!field) {
-      statements.push('throw notWritable;');
+      statements.push(context.code.giveUp);
       continue;
     }
     const shape = {
@@ -36,5 +36,5 @@ export function generateObject(
     statements.push(`v = o[${literal(planKey)}]; ${generateValue(shape, before, context)}`);
     before = '';
   }
-  return context.code.addFunction(`let s = "", v; ${statements.join('\n')}\nreturn s + ${literal(`${before}}`)};`);
+  return context.code.addFunction('o', `let s = "", v; ${statements.join('\n')}\nreturn s + ${literal(`${before}}`)};`);
 }

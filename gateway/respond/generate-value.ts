@@ -1,7 +1,7 @@
 import { isLeafType, isListType, isNonNullType } from 'graphql';
 import type { ValueShape } from './projection-context.ts';
 import { generateLeaf } from './generate-leaf.ts';
-import { literal } from './writer-code.ts';
+import { literal } from '../code/generated-code.ts';
 import type { WriterContext } from './writer-context.ts';
 
 /**
@@ -13,7 +13,7 @@ export function generateValue(shape: ValueShape, before: string, context: Writer
   const type = isNonNullType(shape.type) ? shape.type.ofType : shape.type;
   const { test, append } = generateNonNull({ ...shape, type }, before, context);
   const whenNull = isNonNull ? '' : `else if (v === null || v === undefined) s += ${literal(`${before}null`)};`;
-  return `if (${test}) {${append}} ${whenNull} else throw notWritable;`;
+  return `if (${test}) {${append}} ${whenNull} else ${context.code.giveUp}`;
 }
 
 function generateNonNull(shape: ValueShape, before: string, context: WriterContext): { test: string; append: string } {

@@ -1,10 +1,10 @@
 import { OperationTypeNode } from 'graphql';
-import { compilePlan } from './execute/compile-plan.ts';
-import { type CompiledSubscription, compileSubscription } from './execute/compile-subscription.ts';
+import type { CompiledSubscription } from './execute/compile-subscription.ts';
 import type { Step } from './execute/run.ts';
 import type { VariableValues } from './operation/coerce-variables.ts';
 import { buildVariant, type OperationVariant } from './operation/operation-variant.ts';
 import type { PreparedOperation } from './operation/prepare-operation.ts';
+import type { PlanStore } from './plan-store.ts';
 import { compileResponse, type Respond } from './respond/compile-response.ts';
 import type { Supergraph } from './supergraph/supergraph.ts';
 
@@ -18,23 +18,22 @@ export interface CompiledOperation {
   readonly respond: Respond;
 }
 
-/**
- * Plans and compiles the variant that `variables` choose. Raises PLANNING_FAILED, PLANNING_TIMEOUT and PLAN_NOT_SUPPORTED.
- */
+/** Compiles the variant that `variables` choose. Raises what `PlanStore.find` raises. */
 export async function compileOperation(
   supergraph: Supergraph,
+  plans: PlanStore,
   prepared: PreparedOperation,
   variables: VariableValues,
-  { overridePercentage, planningTimeoutMs }: { overridePercentage: number; planningTimeoutMs: number },
+  overridePercentage: number,
 ): Promise<CompiledOperation> {
   const variant = buildVariant(supergraph, prepared, variables);
   const isSubscription = prepared.operation.operation === OperationTypeNode.SUBSCRIPTION;
   const steps: Step[] = [];
   let subscription: CompiledSubscription | null = null;
-  for (const text of variant.planTexts) {
-    const plan = await supergraph.planner.plan({ text, overridePercentage }, planningTimeoutMs);
-    if (plan && isSubscription) subscription = compileSubscription(plan, supergraph);
-    else if (plan) steps.push(compilePlan(plan, supergraph));
+  for (const document of variant.planned) {
+    const plan = await plans.find(document, isSubscription, overridePercentage);
+    if (plan.step) steps.push(plan.step);
+    subscription = plan.subscription;
   }
   return { variant, steps, subscription, respond: compileResponse(supergraph, variant) };
 }

@@ -8,7 +8,8 @@ import { InFlight } from './in-flight/in-flight.ts';
 import { answerIntrospection } from './operation/answer-introspection.ts';
 import { coerceVariables, type VariableValues } from './operation/coerce-variables.ts';
 import type { PreparedOperation } from './operation/prepare-operation.ts';
-import { OperationStore, type OperationStoreOptions, type StoredOperation } from './operation-store.ts';
+import { OperationStore, type StoredOperation } from './operation-store.ts';
+import type { PlanStoreOptions } from './plan-store.ts';
 import { chooseOverridePercentage, listOverridePercentages } from './plan/choose-override-percentage.ts';
 import type { RequestScope, SubgraphClientOptions } from './subgraph-client/subgraph-client.ts';
 import type { HeaderRules } from './subgraph-client/subgraph-headers.ts';
@@ -17,7 +18,7 @@ import type { Supergraph } from './supergraph/supergraph.ts';
 
 /** How operations are run. */
 export interface OperationExecutorOptions {
-  readonly store: OperationStoreOptions;
+  readonly store: PlanStoreOptions;
   readonly subgraphClient: SubgraphClientOptions;
   readonly headers: HeaderRules;
   /** Whether the same queries, of clients and to subgraphs, are run once while one of them is under way. */

@@ -33,8 +33,8 @@ it('plans an operation once, however many wait for it', async () => {
 it('keeps a variant for each outcome of the conditions', async () => {
   const withName = await store.compile(find(), { a: true }, 0);
   const without = await store.compile(find(), { a: false }, 0);
-  expect(withName.variant.planTexts[0]).toContain('name');
-  expect(without.variant.planTexts[0]).not.toContain('name');
+  expect(withName.variant.planned[0]?.toText()).toContain('name');
+  expect(without.variant.planned[0]?.toText()).not.toContain('name');
   expect(await store.compile(find(), { a: true }, 0)).toBe(withName);
 });
 
@@ -53,4 +53,19 @@ it('validates an operation once', () => {
   const prepare = vi.fn(() => prepareOperation(supergraph.publicSchema, parse(text), null, rules));
   expect(store.find('key', prepare)).toBe(store.find('key', prepare));
   expect(prepare).toHaveBeenCalledTimes(1);
+});
+
+it('plans operations that differ in names and aliases once', async () => {
+  const plan = vi.spyOn(supergraph.planner, 'plan');
+  const compile = async (query: string) =>
+    await store.compile(
+      store.find(query, () => prepareOperation(supergraph.publicSchema, parse(query), null, rules)),
+      {},
+      0,
+    );
+  await compile('{ networks { id name } }');
+  await compile('query Other { all: networks { key: id id: name } }');
+  expect(plan).toHaveBeenCalledTimes(1);
+  await compile('{ networks { id name again: name } }');
+  expect(plan).toHaveBeenCalledTimes(2);
 });

@@ -3,13 +3,8 @@ import { type CompiledOperation, compileOperation } from './compile-operation.ts
 import type { VariableValues } from './operation/coerce-variables.ts';
 import type { PreparedOperation } from './operation/prepare-operation.ts';
 import { BoundedCache } from './plan/bounded-cache.ts';
+import { PlanStore, type PlanStoreOptions } from './plan-store.ts';
 import type { Supergraph } from './supergraph/supergraph.ts';
-
-/** Bounds of the store. */
-export interface OperationStoreOptions {
-  readonly maxCachedOperations: number;
-  readonly planningTimeoutMs: number;
-}
 
 /** A validated operation with its compiled variants. */
 export interface StoredOperation {
@@ -24,18 +19,17 @@ export interface StoredOperation {
 const maxVariants = 16;
 
 /**
- * The one cache of a supergraph: validated operations with their compiled variants. However many requests wait
- * for a variant, it is planned once. That it cannot be planned is kept
- * as well, since a planner may have to be started again to find that out; what a busy machine may have caused is not.
+ * The operations of a supergraph: validated, with their compiled variants. However many requests wait for a variant, it is compiled once.
+ * That it cannot be planned is kept as well.
  */
 export class OperationStore {
   readonly #supergraph: Supergraph;
-  readonly #options: OperationStoreOptions;
+  readonly #plans: PlanStore;
   readonly #operations: BoundedCache<StoredOperation>;
 
-  constructor(supergraph: Supergraph, options: OperationStoreOptions) {
+  constructor(supergraph: Supergraph, options: PlanStoreOptions) {
     this.#supergraph = supergraph;
-    this.#options = options;
+    this.#plans = new PlanStore(supergraph, options);
     this.#operations = new BoundedCache(options.maxCachedOperations);
   }
 
@@ -78,11 +72,7 @@ export class OperationStore {
     const key = `${toConditions(prepared, variables)} ${overridePercentage}`;
     const known = variants.get(key);
     if (known) return await known;
-    const { planningTimeoutMs } = this.#options;
-    const compiling = compileOperation(this.#supergraph, prepared, variables, {
-      overridePercentage,
-      planningTimeoutMs,
-    });
+    const compiling = compileOperation(this.#supergraph, this.#plans, prepared, variables, overridePercentage);
     variants.set(key, compiling);
     try {
       return await compiling;

@@ -1,7 +1,6 @@
 import { executeSync, type GraphQLSchema } from 'graphql';
 import type { VariableValues } from './coerce-variables.ts';
 import type { OperationVariant } from './operation-variant.ts';
-import { clientKey } from './plan-key.ts';
 
 /**
  * Answers `__schema` and `__type` from the public schema alone: no `join__` and no inaccessible element is in it.
@@ -9,7 +8,7 @@ import { clientKey } from './plan-key.ts';
  */
 export function answerIntrospection(
   schema: GraphQLSchema,
-  { introspection, rootFields }: OperationVariant,
+  { introspection, rootFields, keys }: OperationVariant,
   variableValues: VariableValues,
 ): Record<string, unknown> {
   const answers: Record<string, unknown> = {};
@@ -17,7 +16,7 @@ export function answerIntrospection(
   const { data } = executeSync({ schema, document: introspection, variableValues });
   for (const { alias, name } of rootFields) {
     const key = alias?.value ?? name.value;
-    if (name.value === '__schema' || name.value === '__type') answers[key] = data?.[clientKey(key)] ?? null;
+    if (name.value === '__schema' || name.value === '__type') answers[key] = data?.[keys.clientKeyOf(key)] ?? null;
   }
   return answers;
 }

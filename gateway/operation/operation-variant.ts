@@ -16,21 +16,31 @@ import { collectRootFields } from './collect-root-fields.ts';
 import type { VariableValues } from './coerce-variables.ts';
 import { expandInterfaceFields } from './expand-interface-fields.ts';
 import type { PreparedOperation } from './prepare-operation.ts';
+import { PlanKeys } from './plan-keys.ts';
 import { resolveField, resolveFragment, type VariantContext } from './resolve-conditions.ts';
 
 /** One operation with its conditions decided: what is planned, and what is answered from the public schema. */
 export interface OperationVariant {
   readonly rootType: GraphQLObjectType;
+  readonly keys: PlanKeys;
   /** All root fields in the client's order, with plan keys as aliases. */
   readonly rootFields: readonly FieldNode[];
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   /**
-   * The texts to plan and to run one after the other: one with all fields of a query that subgraphs answer, one for
+   * What to plan and to run one after the other: one with all fields of a query that subgraphs answer, one for
    * each field of a mutation, since a field's own selections must be complete before the next field begins.
    */
-  readonly planTexts: readonly string[];
+  readonly planned: readonly PlannedDocument[];
   /** `__schema` and `__type` as a document over the public schema, in the client's own words. Null when there is none. */
   readonly introspection: DocumentNode | null;
+}
+
+/** A document to plan. */
+export interface PlannedDocument {
+  /** Its text: that of any operation that asks for the same, whatever its name and aliases. */
+  readonly key: string;
+  /** The document as the planner gets it, which is some work. */
+  toText(): string;
 }
 
 /** Builds the variant of an operation that the values of its condition variables choose. */
@@ -39,7 +49,8 @@ export function buildVariant(
   prepared: PreparedOperation,
   variables: VariableValues,
 ): OperationVariant {
-  const context: VariantContext = { variables, plannerFields: supergraph.plannerFields };
+  const keys = new PlanKeys(supergraph.plannerFields);
+  const context: VariantContext = { variables, keys };
   const { operation } = prepared;
   const rootType = readRootType(supergraph.publicSchema, operation);
   const clientFields = collectRootFields(supergraph, prepared, rootType, context);
@@ -50,11 +61,16 @@ export function buildVariant(
   const introspected = clientFields.filter(({ name: { value } }) => value === '__schema' || value === '__type');
   return {
     rootType,
+    keys,
     rootFields,
     fragments,
-    planTexts: groupFields(operation, planned).map((fields) =>
-      print(toPlanDocument(expandInterfaceFields(buildDocument(operation, fields, fragments), supergraph), supergraph)),
-    ),
+    planned: groupFields(operation, planned).map((fields) => {
+      const document = buildDocument({ ...operation, name: undefined }, fields, fragments);
+      return {
+        key: print(document),
+        toText: () => print(toPlanDocument(expandInterfaceFields(document, supergraph), supergraph)),
+      };
+    }),
     introspection: introspected.length > 0 ? buildDocument(operation, introspected, prepared.fragments) : null,
   };
 }

@@ -1,13 +1,12 @@
 import type { DirectiveNode, FieldNode, FragmentDefinitionNode, SelectionNode, SelectionSetNode } from 'graphql';
 import { Kind } from 'graphql';
-import type { PlannerFields } from '../supergraph/supergraph.ts';
 import type { VariableValues } from './coerce-variables.ts';
-import { placeholderKey, planKey } from './plan-key.ts';
+import { placeholderKey, type PlanKeys } from './plan-keys.ts';
 
 /** What turns a client's selections into those of one variant. */
 export interface VariantContext {
   readonly variables: VariableValues;
-  readonly plannerFields: PlannerFields;
+  readonly keys: PlanKeys;
 }
 
 const placeholder: FieldNode = {
@@ -34,7 +33,7 @@ export function resolveFragment(fragment: FragmentDefinitionNode, context: Varia
 
 /** A field of a variant: its alias is its plan key. */
 export function resolveField(field: FieldNode, context: VariantContext): FieldNode {
-  const key = planKey(field, context.plannerFields);
+  const key = context.keys.keyOf(field);
   const { alias: _, ...rest } = field;
   return {
     ...rest,

@@ -1,5 +1,5 @@
 import { type FieldNode, type GraphQLCompositeType, isAbstractType, Kind, type SelectionSetNode } from 'graphql';
-import { placeholderKey } from '../operation/plan-key.ts';
+import { placeholderKey } from '../operation/plan-keys.ts';
 import type { ProjectionContext } from './projection-context.ts';
 
 /**

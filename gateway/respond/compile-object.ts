@@ -8,7 +8,6 @@ import {
 } from 'graphql';
 import { GatewayError } from '../errors/gateway-error.ts';
 import type { JsonObject } from '../execute/json.ts';
-import { clientKey } from '../operation/plan-key.ts';
 import { collectFields } from './collect-fields.ts';
 import { addError, invalid, type Projection, type ResponsePath } from './projection.ts';
 import type { CompleteValue, ProjectionContext } from './projection-context.ts';
@@ -76,7 +75,11 @@ export function compileFields(
 ): ProjectObject {
   const fields: ProjectedField[] = [];
   for (const [key, nodes] of collectFields(selectionSets, type, context)) {
-    fields.push({ planKey: key, clientKey: clientKey(key), complete: compileField(type, nodes, context) });
+    fields.push({
+      planKey: key,
+      clientKey: context.keys.clientKeyOf(key),
+      complete: compileField(type, nodes, context),
+    });
   }
   const typename = isObjectType(type) ? type.name : null;
 

@@ -22,6 +22,7 @@ export type Respond = (outcome: ExecutionOutcome, introspection: JsonObject) => 
 export function compileResponse(supergraph: Supergraph, variant: OperationVariant): Respond {
   const context: ProjectionContext = {
     schema: supergraph.publicSchema,
+    keys: variant.keys,
     fragments: variant.fragments,
     compileValue: (shape) => compileValue(shape, context),
   };

@@ -1,5 +1,4 @@
 import type { GraphQLObjectType, SelectionSetNode } from 'graphql';
-import { clientKey } from '../operation/plan-key.ts';
 import { collectFields } from './collect-fields.ts';
 import { generateValue } from './generate-value.ts';
 import { literal } from '../code/generated-code.ts';
@@ -16,7 +15,7 @@ export function generateObject(
   let before = '{';
   let isFirst = true;
   for (const [planKey, nodes] of collectFields(selectionSets, type, context)) {
-    before += `${isFirst ? '' : ','}${JSON.stringify(clientKey(planKey))}:`;
+    before += `${isFirst ? '' : ','}${JSON.stringify(context.keys.clientKeyOf(planKey))}:`;
     isFirst = false;
     const name = nodes[0]?.name.value ?? '';
     if (name === '__typename') {

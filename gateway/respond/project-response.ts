@@ -27,10 +27,10 @@ export function compileProjection(variant: OperationVariant, context: Projection
   );
   return (outcome, introspection) => {
     const errors: GraphQLError[] = [];
-    const data = project({ ...outcome.data, ...introspection }, undefined, { errors });
+    const data = project({ ...outcome.data, ...introspection }, undefined, { errors, keys: variant.keys });
     for (const failure of outcome.failures) {
       if (failure.isTold) continue;
-      errors.push(createError(failure.message, failure.extensions, toClientPath(failure.fallbackPath)));
+      errors.push(createError(failure.message, failure.extensions, toClientPath(failure.fallbackPath, variant.keys)));
     }
     return { data: data === invalid ? null : data, ...(errors.length > 0 ? { errors } : {}) };
   };

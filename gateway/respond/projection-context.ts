@@ -1,4 +1,5 @@
 import type { FragmentDefinitionNode, GraphQLOutputType, GraphQLSchema, SelectionSetNode } from 'graphql';
+import type { PlanKeys } from '../operation/plan-keys.ts';
 import type { Projection, ResponsePath } from './projection.ts';
 
 /** Completes a value of merged data into one of the response, or `invalid` when its null has to move up. */
@@ -14,6 +15,7 @@ export interface ValueShape {
 /** What compiling a projection needs beside the selections. */
 export interface ProjectionContext {
   readonly schema: GraphQLSchema;
+  readonly keys: PlanKeys;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   /** Compiles a field's value. Values hold objects and objects hold values, so one of the two has to be handed in. */
   readonly compileValue: (shape: ValueShape) => CompleteValue;

@@ -2,7 +2,7 @@ import { GraphQLError, type GraphQLErrorExtensions } from 'graphql';
 import type { GatewayError } from '../errors/gateway-error.ts';
 import type { ErrorExtensions } from '../errors/report-error.ts';
 import type { Gap, Path } from '../execute/failure.ts';
-import { clientKey } from '../operation/plan-key.ts';
+import type { PlanKeys } from '../operation/plan-keys.ts';
 
 /** The way from the response's root to a place, as a list that grows at its end. */
 export interface ResponsePath {
@@ -16,6 +16,7 @@ export const invalid: unique symbol = Symbol('invalid');
 /** One projection of merged data into a client's response. */
 export interface Projection {
   readonly errors: GraphQLError[];
+  readonly keys: PlanKeys;
 }
 
 /** Adds an error of the catalogue at a place. */
@@ -29,7 +30,10 @@ export function tellGap(projection: Projection, path: ResponsePath, gap: Gap): v
   if (!gap.claim()) return;
   const at = gap.isOfParent ? path.parent : path;
   projection.errors.push(
-    createError(gap.failure.message, gap.failure.extensions, [...toPath(at), ...toClientPath(gap.tail)]),
+    createError(gap.failure.message, gap.failure.extensions, [
+      ...toPath(at),
+      ...toClientPath(gap.tail, projection.keys),
+    ]),
   );
 }
 
@@ -39,8 +43,8 @@ export function createError(message: string, extensions: ErrorExtensions, path: 
 }
 
 /** A path of plan keys in the client's own keys. */
-export function toClientPath(path: Path): Path {
-  return path.map((key) => (typeof key === 'string' ? clientKey(key) : key));
+export function toClientPath(path: Path, keys: PlanKeys): Path {
+  return path.map((key) => (typeof key === 'string' ? keys.clientKeyOf(key) : key));
 }
 
 function toPath(path: ResponsePath | undefined): (string | number)[] {

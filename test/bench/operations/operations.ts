@@ -33,25 +33,25 @@ export const operations: Readonly<Record<OperationName, BenchOperation>> = {
   heavy: {
     name: 'heavy',
     description: 'an 87 KB answer, seven levels deep, from all four subgraphs',
-    requests: 400,
+    requests: 800,
     document: () => heavy,
   },
   medium: {
     name: 'medium',
     description: 'two hops between entities: products, their reviews, the authors',
-    requests: 2000,
+    requests: 3000,
     document: () => medium,
   },
   light: {
     name: 'light',
     description: 'one field of one subgraph',
-    requests: 5000,
+    requests: 8000,
     document: () => light,
   },
   unique: {
     name: 'unique',
     description: 'the medium operation, every request with a new text',
-    requests: 1000,
+    requests: 1500,
     document: (number) =>
       `query ${uniqueToken(number)} { topProducts { title ${uniqueToken(number)}: reviews { text author { name } } } }`,
   },

@@ -1,0 +1,55 @@
+import { checkSchema } from '../../check/check-schema.ts';
+import { defineCommand, type CommandContext, type Outcome } from '../command/command.ts';
+import { exitCode } from '../command/exit-code.ts';
+import { checkMessages as messages } from '../messages/check-messages.ts';
+import { bundledSubgraphs } from '../project/bundled-graph.ts';
+import { projectOptions, readProject, type Project } from '../project/project.ts';
+import { readSubgraphFiles } from '../project/read-subgraph-files.ts';
+import { readTextFile } from '../project/read-text-file.ts';
+import { renderMarkdown } from '../report/render-markdown.ts';
+import { renderReport } from '../report/render-report.ts';
+import type { ReportSubject } from '../report/report-subject.ts';
+
+/** `hubgraph check`. JSON: `{ network, against, isPassed, findings }`, findings as `schema/check/report/finding.ts` has them. */
+export const check = defineCommand({
+  name: 'check',
+  usage: '',
+  summary: messages.summary,
+  details: messages.details,
+  options: {
+    ...projectOptions,
+    with: { type: 'string', multiple: true, value: 'NAME=FILE', about: messages.with },
+    supergraph: { type: 'string', value: 'FILE', about: messages.supergraph },
+    ci: { type: 'boolean', about: messages.ci },
+  },
+  async run(context, values) {
+    const project = await readProject(context, values);
+    const subject = await checkOffline(context, project, values);
+    return toOutcome(subject, context, values.ci ?? false);
+  },
+});
+
+async function checkOffline(
+  context: CommandContext,
+  { network, typePrefix, sdl, url, file }: Project,
+  given: { readonly with: readonly string[] | undefined; readonly supergraph: string | undefined },
+): Promise<ReportSubject> {
+  const { cwd, language } = context;
+  const files = given.with ?? [];
+  const others = files.length > 0 ? await readSubgraphFiles(cwd, { command: 'check', files }) : bundledSubgraphs();
+  const activeSupergraph = given.supergraph === undefined ? null : await readTextFile(cwd, given.supergraph);
+  const report = await context.during(messages.working, () =>
+    checkSchema({ network: { id: network, typePrefix }, sdl, url, others, activeSupergraph, usage: () => null }),
+  );
+  const against = (files.length > 0 ? messages.given : messages.bundled)[language];
+  return { network, against, file, report };
+}
+
+function toOutcome(subject: ReportSubject, { language }: CommandContext, isCi: boolean): Outcome {
+  const { network, against, report } = subject;
+  return {
+    exitCode: report.isPassed ? exitCode.done : exitCode.foundProblems,
+    text: isCi ? renderMarkdown(subject, language) : renderReport(subject, language),
+    data: { network, against, ...report },
+  };
+}

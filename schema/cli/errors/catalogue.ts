@@ -1,0 +1,78 @@
+import { exitCode, type ExitCode } from '../command/exit-code.ts';
+import type { Text } from '../language/text.ts';
+
+interface CatalogueEntry {
+  readonly exitCode: ExitCode;
+  readonly message: Text;
+}
+
+/** Every error that the command line itself raises. What the registry refuses has its own codes. */
+export const catalogue = {
+  COMMAND_UNKNOWN: {
+    exitCode: exitCode.badUsage,
+    message: {
+      de: 'Den Befehl „{command}“ gibt es nicht. Alle Befehle: hubgraph --help',
+      en: 'There is no command "{command}". All commands: hubgraph --help',
+    },
+  },
+  USAGE_INVALID: {
+    exitCode: exitCode.badUsage,
+    message: { de: '{reason} Hilfe: hubgraph {command} --help', en: '{reason} Help: hubgraph {command} --help' },
+  },
+  SUBGRAPH_TWICE: {
+    exitCode: exitCode.badUsage,
+    message: {
+      de: 'Der Subgraph „{name}“ ist zweimal angegeben.',
+      en: 'The subgraph "{name}" is given twice.',
+    },
+  },
+  SUBGRAPH_UNKNOWN: {
+    exitCode: exitCode.badUsage,
+    message: {
+      de: 'Einen Subgraphen „{name}“ gibt es nicht unter den angegebenen.',
+      en: 'There is no subgraph "{name}" among those that are given.',
+    },
+  },
+  ARGUMENT_UNEXPECTED: {
+    exitCode: exitCode.badUsage,
+    message: {
+      de: 'Mit „{argument}“ kann „hubgraph {command}“ nichts anfangen. Hilfe: hubgraph {command} --help',
+      en: '"hubgraph {command}" takes no "{argument}". Help: hubgraph {command} --help',
+    },
+  },
+  FILE_UNREADABLE: {
+    exitCode: exitCode.badUsage,
+    message: {
+      de: 'Die Datei {file} ist nicht lesbar ({reason}).',
+      en: 'The file {file} cannot be read ({reason}).',
+    },
+  },
+  FILE_UNWRITABLE: {
+    exitCode: exitCode.badUsage,
+    message: {
+      de: 'Die Datei {file} lässt sich nicht schreiben ({reason}).',
+      en: 'The file {file} cannot be written ({reason}).',
+    },
+  },
+  PROJECT_INVALID: {
+    exitCode: exitCode.badUsage,
+    message: { de: '{file}: {reason}', en: '{file}: {reason}' },
+  },
+  SETTING_MISSING: {
+    exitCode: exitCode.badUsage,
+    message: {
+      de: 'Es fehlt: {what}. Entweder {option} angeben oder „{key}“ in hubgraph.yaml schreiben.',
+      en: 'Missing: {what}. Give {option}, or write "{key}" into hubgraph.yaml.',
+    },
+  },
+  SCHEMA_COMMAND_FAILED: {
+    exitCode: exitCode.badUsage,
+    message: {
+      de: 'Der Befehl für das Schema ist gescheitert ({command}): {reason}',
+      en: 'The command for the schema failed ({command}): {reason}',
+    },
+  },
+} as const satisfies Record<string, CatalogueEntry>;
+
+/** The name of an error in the catalogue; `--json` prints it as `error.code`. */
+export type CliErrorCode = keyof typeof catalogue;

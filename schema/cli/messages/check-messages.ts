@@ -1,0 +1,28 @@
+import type { Text } from '../language/text.ts';
+
+/** What `hubgraph check` says. */
+export const checkMessages = {
+  summary: {
+    de: 'Prüft das Schema eines Netzes: Vertrag, Zusammensetzen, was für andere zerbricht',
+    en: "Checks a network's schema: contract, composition, what would break for others",
+  },
+  details: {
+    de: 'Ohne Netzverbindung: gegen die Subgraphen von --with, sonst gegen die, die mit hubgraph kommen, und gegen den Supergraph von --supergraph. Veröffentlicht wird nichts.',
+    en: 'Offline: against the subgraphs of --with, else against those that come with hubgraph, and against the supergraph of --supergraph. Nothing is published.',
+  },
+  with: {
+    de: 'ein anderer Subgraph, mit dem es zusammengesetzt wird',
+    en: 'another subgraph that it is composed with',
+  },
+  supergraph: {
+    de: 'der Supergraph, der jetzt gilt: was gegen ihn fehlt, wird gemeldet',
+    en: 'the supergraph that serves now: what is missing against it is told',
+  },
+  ci: { de: 'Bericht als Markdown, für einen Pull Request', en: 'report in Markdown, fit for a pull request' },
+  working: { de: 'Prüfe das Schema', en: 'Checking the schema' },
+  bundled: {
+    de: 'ohne Registry: gegen die mitgelieferten Subgraphen',
+    en: 'offline: against the subgraphs that come with hubgraph',
+  },
+  given: { de: 'ohne Registry: gegen die angegebenen Subgraphen', en: 'offline: against the given subgraphs' },
+} as const satisfies Record<string, Text>;

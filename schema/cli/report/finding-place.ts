@@ -1,0 +1,8 @@
+import type { Finding } from '../../check/report/finding.ts';
+
+/** Where a finding is: `NeuUlmHub.title (schema.graphql:12:3)`; empty when it is about no single place. */
+export function findingPlace({ coordinate, position }: Finding, file: string | null): string {
+  const place = position === null ? '' : `${file ?? 'SDL'}:${position.line}:${position.column}`;
+  if (coordinate === null) return place;
+  return place === '' ? coordinate : `${coordinate} (${place})`;
+}

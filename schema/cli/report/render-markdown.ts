@@ -1,0 +1,44 @@
+import type { Finding } from '../../check/report/finding.ts';
+import { fill, type Language } from '../language/text.ts';
+import { reportMessages as messages, severityTitles } from '../messages/report-messages.ts';
+import { findingPlace } from './finding-place.ts';
+import { verdict } from './render-report.ts';
+import type { ReportSubject } from './report-subject.ts';
+import { tellUsage } from './tell-usage.ts';
+
+/** A report as Markdown, fit for a pull request: the verdict as heading and a table of findings. */
+export function renderMarkdown(subject: ReportSubject, language: Language): string {
+  const { findings } = subject.report;
+  const heading = `## ${escapeText(`hubgraph: ${verdict(subject, language)}`)}`;
+  if (findings.length === 0) return heading;
+  const columns = [messages.severity, messages.rule, messages.place, messages.message, messages.clients];
+  return [
+    heading,
+    '',
+    row(columns.map((column) => column[language])),
+    row(columns.map(() => '---')),
+    ...findings.map((finding) => row(cells(finding, subject.file, language))),
+    '',
+    fill(messages.rules, language),
+  ].join('\n');
+}
+
+function cells(finding: Finding, file: string | null, language: Language): string[] {
+  const place = findingPlace(finding, file);
+  return [
+    severityTitles[finding.severity][language],
+    `\`${finding.rule}\``,
+    escapeText(place),
+    escapeText(finding.message[language]),
+    escapeText(tellUsage(finding, language)),
+  ];
+}
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
+
+/** Keeps names from the schema, and names that clients give themselves, from being read as markup. */
+function escapeText(text: string): string {
+  return text.replace(/[\\`*_[\]<>|#@&~]/g, (sign) => `&#${sign.codePointAt(0)};`).replace(/\s+/g, ' ');
+}

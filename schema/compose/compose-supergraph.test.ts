@@ -52,4 +52,13 @@ describe('composeSupergraph', () => {
     const { problems } = problemsOf(subgraph('hubs', 'type Query { hubs: [Hub '));
     expect(problems).toMatchObject([{ code: 'INVALID_GRAPHQL', subgraph: 'hubs', position: { line: 2 } }]);
   });
+
+  test('tells what the composer cannot make sense of', () => {
+    const { problems } = problemsOf({
+      name: 'hubs',
+      url: 'http://127.0.0.1:1/',
+      sdl: 'extend schema @link type Query { a: Int }',
+    });
+    expect(problems).toMatchObject([{ code: 'COMPOSER_FAILED', message: expect.stringContaining('@link') as string }]);
+  });
 });

@@ -20,9 +20,19 @@ export interface SubgraphSchema {
  */
 export function composeSupergraph(subgraphs: readonly SubgraphSchema[]): string {
   const services = subgraphs.map(({ name, url, sdl }) => ({ name, url, typeDefs: parseSubgraph(name, sdl) }));
-  const { supergraphSdl, errors } = composeServices(services);
+  const { supergraphSdl, errors } = compose(services);
   if (supergraphSdl === undefined) throw new CompositionError((errors ?? []).map((error) => toProblem(error)));
   return `${supergraphSdl.trim()}\n`;
+}
+
+/** The composer throws where a schema is malformed in a way it has no rule for, such as an `@link` without URL. */
+function compose(services: Parameters<typeof composeServices>[0]): ReturnType<typeof composeServices> {
+  try {
+    return composeServices(services);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new CompositionError([{ code: 'COMPOSER_FAILED', message, subgraph: null, position: null }]);
+  }
 }
 
 function parseSubgraph(name: string, sdl: string): DocumentNode {

@@ -32,6 +32,11 @@ describe('composition', () => {
     });
   });
 
+  test('a schema that is too long is not even read', async () => {
+    const report = await check(`type Query {${' '.repeat(300_000)}`);
+    expect(report).toMatchObject({ isPassed: false, findings: [{ rule: 'SDL_SIZE', severity: 'error' }] });
+  });
+
   test('an unknown type is told with its place and how to mend it', async () => {
     const report = await check(editedSdl(['operatorWorkplaces: [Workplaces!]!', 'operatorWorkplaces: [Desk!]!']));
     expect(report.isPassed).toBe(false);

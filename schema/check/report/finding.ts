@@ -26,7 +26,7 @@ export interface ClientUsage {
 }
 
 /** Something measured against a limit. */
-interface Measurement {
+export interface Measurement {
   readonly value: number;
   readonly limit: number;
   readonly unit: 'ms' | 'bytes';

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { GraphQLError } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { checkLive } from '../check-live.ts';
@@ -347,6 +348,13 @@ describe('a running network', () => {
     const changed = entry(8, { id: 'neu-ulm:hub-2', topics: [] });
     const unknown = withEntry(2, { topics: [{ slug: 'gone', role: 'FOCUS' }] });
     expect((await check({ entries: [...unknown, changed] })).findings).toEqual([]);
+  });
+
+  test('that answers slowly is told with the measured time', async () => {
+    const { isPassed, findings } = await check({ respond: () => sleep(5, false) }, { latencyMs: 1 });
+    expect(isPassed).toBe(false);
+    expect(findings).toMatchObject([{ rule: 'LATENCY', severity: 'error', measured: { limit: 1, unit: 'ms' } }]);
+    expect(findings[0]?.measured?.value).toBeGreaterThan(1);
   });
 
   test('a feed that grows while it is read is right', async () => {

@@ -6,6 +6,7 @@ import { networkSchema } from './kit/network/network-schema.ts';
 import { readNetworks } from './kit/networks/read-networks.ts';
 import { buildTypeGraphqlSchema } from './kit/schema/build-type-graphql-schema.ts';
 import { printSubgraph } from './kit/schema/print-subgraph.ts';
+import { partnerSchema } from './partner/partner-subgraph.ts';
 import { state } from './state/network.ts';
 
 /** For each subgraph by name: how to print its SDL. None of them needs a database. */
@@ -13,6 +14,7 @@ export const schemaPrinters: Readonly<Record<string, () => Promise<string>>> = {
   association: () => printNetwork(association),
   dataport: () => printNetwork(dataport),
   directory: async () => printSubgraph(await buildTypeGraphqlSchema(directorySchema(readNetworks()))),
+  partner: async () => printSubgraph(await buildTypeGraphqlSchema(partnerSchema)),
   state: () => printNetwork(state),
 };
 

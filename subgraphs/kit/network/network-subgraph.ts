@@ -15,7 +15,7 @@ export function networkSubgraph(network: NetworkDefinition): Subgraph<NetworkCon
     name: network.id,
     database: { entities: contractEntities, migrations: contractMigrations },
     buildSchema: () => buildSubgraph(networkSchema(network)),
-    createContext: createNetworkContext,
+    createContext: (em) => createNetworkContext(em),
     load: (orm, log) =>
       loadNetworkData(orm, { network: network.id, folder: projectPath(`subgraphs/${network.id}/data`), log }),
   };

@@ -8,7 +8,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import Fastify from 'fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { maskError } from '../errors/mask-error.ts';
@@ -20,8 +20,10 @@ const maxBodyBytes = 4 * 1024 * 1024;
 /** What is served, and to whom errors are told. */
 export interface GraphqlServerOptions<Context> {
   readonly schema: GraphQLSchema;
-  /** Makes the context of one request. */
-  readonly createContext: () => Context;
+  /** Further addresses at which it is asked, as Fastify writes them. */
+  readonly paths?: readonly string[];
+  /** Makes the context of one request; a `GraphQLError` thrown here refuses the request. */
+  readonly createContext: (request: FastifyRequest) => Context | Promise<Context>;
   readonly log: Logger;
 }
 
@@ -35,6 +37,7 @@ export interface GraphqlServer {
 /** Makes the server of a schema: Apollo Server on Fastify. */
 export async function createGraphqlServer<Context extends object>({
   schema,
+  paths = [],
   createContext,
   log,
 }: GraphqlServerOptions<Context>): Promise<GraphqlServer> {
@@ -55,11 +58,13 @@ export async function createGraphqlServer<Context extends object>({
     ],
   });
   await apollo.start();
-  const context = async () => createContext();
+  const context = async (request: FastifyRequest) => createContext(request);
   const answer = fastifyApolloHandler(apollo, { context });
   const answerWithEvents = serveEventStreams(schema, context, log);
-  http.post('/graphql', function (request, reply) {
-    return asksForEventStream(request) ? answerWithEvents(request, reply) : answer.call(this, request, reply);
-  });
+  for (const path of ['/graphql', ...paths]) {
+    http.post(path, function (request, reply) {
+      return asksForEventStream(request) ? answerWithEvents(request, reply) : answer.call(this, request, reply);
+    });
+  }
   return { http, stop: () => apollo.stop() };
 }

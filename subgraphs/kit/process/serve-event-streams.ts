@@ -15,7 +15,7 @@ export function asksForEventStream({ headers }: FastifyRequest): boolean {
  */
 export function serveEventStreams(
   schema: GraphQLSchema,
-  createContext: () => Promise<object>,
+  createContext: (request: FastifyRequest) => Promise<object>,
   log: Logger,
 ): (request: FastifyRequest, reply: FastifyReply) => Promise<void> {
   const mask = maskError(log);
@@ -23,7 +23,7 @@ export function serveEventStreams(
     schema,
     // Without a token there is one stream for each operation.
     authenticate: () => null,
-    context: createContext as never,
+    context: (({ raw }: { raw: FastifyRequest }) => createContext(raw)) as never,
     onNext: (_context, _request, { errors, ...result }) => {
       if (!errors) return undefined;
       const masked: GraphQLFormattedError[] = errors.map((error) => mask(error.toJSON(), error));

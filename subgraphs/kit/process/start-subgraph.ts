@@ -7,7 +7,7 @@ import { migrateDatabase } from '../database/migrate-database.ts';
 import { SubgraphError } from '../errors/subgraph-error.ts';
 import { addHealthRoutes } from './add-health-routes.ts';
 import { createGraphqlServer } from './create-graphql-server.ts';
-import type { Subgraph } from './subgraph.ts';
+import type { AddressParameters, Subgraph } from './subgraph.ts';
 
 /** A serving subgraph: its GraphQL endpoint and how to end it. */
 export interface RunningSubgraph {
@@ -24,7 +24,7 @@ export interface StartOptions extends ConnectOptions {
 }
 
 /**
- * Connects, migrates, loads, then serves `POST /graphql` (also as event streams), `GET /health` and `GET /ready`.
+ * Connects, migrates, loads, then serves `POST /graphql` (also as event streams), `GET /health`, `GET /ready` and what the subgraph adds.
  * @throws SubgraphError when the database cannot be reached, data are refused or the address is taken; nothing is left open then.
  */
 export async function startSubgraph<Context extends object>(
@@ -40,13 +40,15 @@ export async function startSubgraph<Context extends object>(
 
   const { http, stop } = await createGraphqlServer({
     schema: await subgraph.buildSchema(),
-    createContext: () => subgraph.createContext(orm.em.fork()),
+    paths: subgraph.paths ?? [],
+    createContext: ({ params }) => subgraph.createContext(orm.em.fork(), params as AddressParameters),
     log,
   });
   stack.defer(stop);
   const work = subgraph.startBackgroundWork?.(orm, log);
   if (work) stack.defer(() => work.stop());
   addHealthRoutes(http, orm, work);
+  subgraph.addRoutes?.(http, log);
 
   const url = await listen(http, options);
   const running = stack.move();

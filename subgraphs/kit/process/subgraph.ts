@@ -1,4 +1,5 @@
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { DatabaseDefinition } from '../database/connect-database.ts';
@@ -11,6 +12,9 @@ export interface BackgroundWork {
   stop(): Promise<void>;
 }
 
+/** The parameters of an address by name; none at `/graphql`. */
+export type AddressParameters = Readonly<Record<string, string | undefined>>;
+
 /** All that makes a subgraph: what it stores, what it serves, and how a request reaches its data. */
 export interface Subgraph<Context extends object> {
   /** Its name in the supergraph (`dataport`, `directory`). */
@@ -18,10 +22,17 @@ export interface Subgraph<Context extends object> {
   readonly database: DatabaseDefinition;
   /** Makes the executable schema with `_service` and `_entities`. */
   buildSchema(): Promise<GraphQLSchema>;
-  /** Context of one request; `em` is a fork of its own, so loaders and identity map live as long as the request. */
-  createContext(em: EntityManager): Context;
+  /** Further addresses at which the schema is asked, such as `/networks/:network/graphql`. */
+  readonly paths?: readonly string[];
+  /**
+   * Context of one request; `em` is a fork of its own, so loaders and identity map live as long as the request. `parameters` are
+   * those of its address. A `GraphQLError` refuses the request.
+   */
+  createContext(em: EntityManager, parameters: AddressParameters): Context;
   /** Brings the data in before the subgraph listens. */
   load?(orm: MikroORM, log: Logger): Promise<void>;
+  /** Adds what it answers beside GraphQL, once the data are in. */
+  addRoutes?(http: FastifyInstance, log: Logger): void;
   /** Starts work beside the requests. */
   startBackgroundWork?(orm: MikroORM, log: Logger): BackgroundWork;
 }

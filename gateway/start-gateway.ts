@@ -6,6 +6,7 @@ import { findUnknownSubgraph } from './graph/find-unknown-subgraph.ts';
 import { ServedGraph } from './graph/served-graph.ts';
 import { startEngine } from './graph/start-engine.ts';
 import { ApolloGateway } from './http/apollo-gateway.ts';
+import { DocumentStore } from './document-store.ts';
 import { createApolloServer } from './http/create-apollo-server.ts';
 import { createHttpServer } from './http/create-http-server.ts';
 import { createLogger } from './observability/create-logger.ts';
@@ -43,7 +44,12 @@ export async function startGateway(input: GatewayConfigInput): Promise<RunningGa
   );
   const source = await createSource(config, log);
   const previews = await createPreviews(config, log);
-  const apollo = createApolloServer(apolloGateway, stringifyResponse, config, log);
+  const apollo = createApolloServer(
+    apolloGateway,
+    { stringifyResult: stringifyResponse, documentStore: new DocumentStore(config.maxCachedOperations) },
+    config,
+    log,
+  );
   let isStopping = false;
   let isFixed = config.supergraph !== undefined;
   const connections = new OpenConnections(config.maxStreams);

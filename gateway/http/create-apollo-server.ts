@@ -6,7 +6,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { FormattedExecutionResult } from 'graphql';
+import type { DocumentNode, FormattedExecutionResult } from 'graphql';
 import type { Logger } from 'pino';
 import type { GatewayConfig } from '../config/config.ts';
 import { answerPlainly } from './answer-plainly.ts';
@@ -14,13 +14,24 @@ import type { ApolloGateway } from './apollo-gateway.ts';
 import { createErrorFormatter } from './format-error.ts';
 import type { ApolloContext } from './graph.ts';
 
+/** What Apollo Server is lent by stages behind this one. */
+interface LaterStages {
+  readonly stringifyResult: (response: FormattedExecutionResult<object>) => string;
+  /** Parsed documents by their text's hash. */
+  readonly documentStore: {
+    get(key: string): Promise<DocumentNode | undefined>;
+    set(key: string, document: DocumentNode): Promise<void>;
+    delete(key: string): Promise<void>;
+  };
+}
+
 /**
  * Apollo Server as the frame: parsing, persisted queries, CSRF prevention. It reports nothing to anyone and has no page
  * of its own.
  */
 export function createApolloServer(
   gateway: ApolloGateway,
-  stringifyResult: (response: FormattedExecutionResult<object>) => string,
+  later: LaterStages,
   config: GatewayConfig,
   log: Logger,
 ): ApolloServer<ApolloContext> {
@@ -33,7 +44,7 @@ export function createApolloServer(
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: config.maxTokens },
-    stringifyResult,
+    ...later,
     formatError: createErrorFormatter(config, log),
     logger: log,
     plugins: [

@@ -1,0 +1,26 @@
+import type { DocumentNode } from 'graphql';
+import { BoundedCache } from './plan/bounded-cache.ts';
+
+/**
+ * Apollo Server's store of parsed documents, bounded by their number; `maxTokens` bounds each of them. Its own one serialises every document
+ * to know its size.
+ */
+export class DocumentStore {
+  readonly #documents: BoundedCache<DocumentNode>;
+
+  constructor(maxDocuments: number) {
+    this.#documents = new BoundedCache(maxDocuments);
+  }
+
+  async get(key: string): Promise<DocumentNode | undefined> {
+    return this.#documents.get(key);
+  }
+
+  async set(key: string, document: DocumentNode): Promise<void> {
+    this.#documents.set(key, document);
+  }
+
+  async delete(key: string): Promise<void> {
+    this.#documents.delete(key);
+  }
+}

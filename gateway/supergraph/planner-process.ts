@@ -98,8 +98,11 @@ export class PlannerProcess {
   }
 
   async #ask(questions: readonly Question[]): Promise<PlannerReply<PlannerAnswer[]>> {
-    if (this.#isClosed) return { kind: 'ended', how: 'the planner is closed' };
+    const closed = { kind: 'ended', how: 'the planner is closed' } as const;
+    if (this.#isClosed) return closed;
     const { child } = await this.#open();
+    // It may have been closed while it started, and would answer just before it ends.
+    if (this.#isClosed) return closed;
     const timeoutMs = Math.max(...questions.map((question) => question.timeoutMs));
     const requests = questions.map(({ request }) => request);
     const reply = await askPlanner<PlannerAnswer[]>(child, requests, timeoutMs);

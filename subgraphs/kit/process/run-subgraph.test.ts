@@ -68,7 +68,7 @@ describe('the process of a network', () => {
     [
       'no database is named',
       {},
-      'state: DATABASE_URL: must be a postgresql:// URL of the database of this subgraph (CONFIGURATION_INVALID)\n',
+      'state: DATABASE_URL: must be a postgresql:// URL of the database of this process (CONFIGURATION_INVALID)\n',
     ],
     [
       'the port is no port',

@@ -1,25 +1,22 @@
-import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { closeDatabase } from '../database/close-database.ts';
 import { connectDatabase } from '../database/connect-database.ts';
 import type { ConnectOptions } from '../database/connect-database.ts';
 import { migrateDatabase } from '../database/migrate-database.ts';
-import { SubgraphError } from '../errors/subgraph-error.ts';
 import { addHealthRoutes } from './add-health-routes.ts';
 import { createGraphqlServer } from './create-graphql-server.ts';
+import { listen } from './listen.ts';
+import type { ListenOptions } from './listen.ts';
+import type { RunningServer } from './run-process.ts';
 import type { AddressParameters, Subgraph } from './subgraph.ts';
 
-/** A serving subgraph: its GraphQL endpoint and how to end it. */
-export interface RunningSubgraph {
-  readonly url: string;
-  /** Answers what is in flight, then closes server, background work and database. */
-  stop(): Promise<void>;
-}
+/** A serving subgraph: the URL of its GraphQL endpoint. `stop` answers what is in flight, then closes server, work and database. */
+export type RunningSubgraph = RunningServer;
 
-/** Where to listen; port 0 takes a free one. */
-export interface StartOptions extends ConnectOptions {
-  readonly host?: string;
-  readonly port?: number;
+/** Which database it uses, where it listens, and where it logs. */
+export interface StartOptions extends ConnectOptions, ListenOptions {
+  /** What requests must be signed with; null or left out when they need not. */
+  readonly signingKey?: string | null;
   readonly log: Logger;
 }
 
@@ -38,28 +35,20 @@ export async function startSubgraph<Context extends object>(
   await migrateDatabase(orm);
   await subgraph.load?.(orm, log);
 
-  const { http, stop } = await createGraphqlServer({
+  const { http, replaceSchema, stop } = await createGraphqlServer({
     schema: await subgraph.buildSchema(),
     paths: subgraph.paths ?? [],
-    createContext: ({ params }) => subgraph.createContext(orm.em.fork(), params as AddressParameters),
+    createContext: ({ params, headers }) => subgraph.createContext(orm.em.fork(), params as AddressParameters, headers),
+    signingKey: options.signingKey ?? null,
     log,
   });
   stack.defer(stop);
-  const work = subgraph.startBackgroundWork?.(orm, log);
+  const work = subgraph.startBackgroundWork?.(orm, log, replaceSchema);
   if (work) stack.defer(() => work.stop());
   addHealthRoutes(http, orm, work);
   subgraph.addRoutes?.(http, log);
 
-  const url = await listen(http, options);
+  const origin = await listen(http, options);
   const running = stack.move();
-  return { url, stop: () => running.disposeAsync() };
-}
-
-async function listen(http: FastifyInstance, { host = '127.0.0.1', port = 0 }: StartOptions): Promise<string> {
-  try {
-    const address = await http.listen({ host, port });
-    return `${address}/graphql`;
-  } catch (cause) {
-    throw new SubgraphError('ADDRESS_UNAVAILABLE', `cannot listen on ${host}:${port}: ${String(cause)}`, cause);
-  }
+  return { url: `${origin}/graphql`, stop: () => running.disposeAsync() };
 }

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
@@ -28,11 +29,15 @@ export interface Subgraph<Context extends object> {
    * Context of one request; `em` is a fork of its own, so loaders and identity map live as long as the request. `parameters` are
    * those of its address. A `GraphQLError` refuses the request.
    */
-  createContext(em: EntityManager, parameters: AddressParameters): Context;
+  createContext(em: EntityManager, parameters: AddressParameters, headers: IncomingHttpHeaders): Context;
   /** Brings the data in before the subgraph listens. */
   load?(orm: MikroORM, log: Logger): Promise<void>;
   /** Adds what it answers beside GraphQL, once the data are in. */
   addRoutes?(http: FastifyInstance, log: Logger): void;
-  /** Starts work beside the requests. */
-  startBackgroundWork?(orm: MikroORM, log: Logger): BackgroundWork;
+  /** Starts work beside the requests. `replaceSchema` serves another schema from then on, without a request that fails. */
+  startBackgroundWork?(
+    orm: MikroORM,
+    log: Logger,
+    replaceSchema: (schema: GraphQLSchema) => Promise<void>,
+  ): BackgroundWork;
 }

@@ -43,7 +43,7 @@ export async function startTestNetwork(network: NetworkDefinition = dataport): P
   const schema = await subgraph.buildSchema();
   const query: TestNetwork['query'] = async (source, variableValues) => {
     statements.length = 0;
-    const contextValue = subgraph.createContext(orm.em.fork(), {});
+    const contextValue = subgraph.createContext(orm.em.fork(), {}, {});
     const result = await graphql({ schema, source, contextValue, variableValues: variableValues ?? {} });
     return JSON.parse(JSON.stringify(result)) as ExecutionResult;
   };

@@ -9,8 +9,12 @@ import type { KnownTerms } from './vocabulary/known-terms.ts';
 /** Context of one request to the directory. */
 export interface DirectoryContext {
   readonly em: EntityManager;
-  /** What filters are checked against. */
+  /** What filters are checked against, and what the request is shown. */
   readonly terms: FilterTerms;
+  /** Id of the network that is shown beside the active ones; null when none is. */
+  readonly preview: string | null;
+  /** Networks that such a request is shown at present: `terms` are those of its beginning. */
+  shownNow(): ReadonlySet<string>;
   readonly known: KnownTerms;
   readonly loaders: DirectoryLoaders;
   readonly changes: OfferChanges;

@@ -18,7 +18,8 @@ export function directorySchema(networks: readonly NetworkRegistration[]): Subgr
     references: {
       Topic: ({ slug }, { known }) => known.topics.get(String(slug)) ?? null,
       Region: ({ code }, { known }) => known.regions.get(String(code)) ?? null,
-      Network: ({ id }, { known }) => known.networks.get(String(id)) ?? null,
+      Network: ({ id }, { known, terms }) =>
+        terms.networks.has(String(id)) ? (known.networks.get(String(id)) ?? null) : null,
     },
     concreteTypes: { Entry: concreteType, Hub: concreteType, Offer: concreteType, NetworkProfile: concreteType },
   };

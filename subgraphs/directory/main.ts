@@ -5,6 +5,6 @@ import { readDirectoryEnvironment } from './read-directory-environment.ts';
 
 await runSubgraph(() => {
   const networks = readNetworks();
-  const harvest = readDirectoryEnvironment(process.env, new Set(networks.map(({ id }) => id)));
-  return createDirectory({ harvest, networks });
+  const environment = readDirectoryEnvironment(process.env, new Set(networks.map(({ id }) => id)));
+  return createDirectory({ ...environment, networks });
 });

@@ -1,12 +1,26 @@
 import { z } from 'zod';
 import { SubgraphError } from '../kit/errors/subgraph-error.ts';
+import type { RegistryAccess } from './networks/fetch-network-list.ts';
 
 const url = z.url({ protocol: /^https?$/ });
+const given = (text: string | undefined) => text !== undefined && text !== '';
 
-const environment = z.object({
-  HUBGRAPH_NETWORK_URLS: z.string().default(''),
-  HUBGRAPH_HARVEST_INTERVAL_MS: z.coerce.number().int().min(100).max(86_400_000).default(5000),
-});
+const environment = z
+  .object({
+    HUBGRAPH_REGISTRY_URL: z.union([z.literal(''), url]).optional(),
+    HUBGRAPH_REGISTRY_TOKEN: z.string().optional(),
+    HUBGRAPH_SIGNING_SECRET: z.union([z.literal(''), z.string().min(16)]).optional(),
+    HUBGRAPH_NETWORK_URLS: z.string().default(''),
+    HUBGRAPH_HARVEST_INTERVAL_MS: z.coerce.number().int().min(100).max(86_400_000).default(5000),
+  })
+  .refine((read) => !given(read.HUBGRAPH_REGISTRY_URL) || given(read.HUBGRAPH_REGISTRY_TOKEN), {
+    path: ['HUBGRAPH_REGISTRY_TOKEN'],
+    error: 'is needed with HUBGRAPH_REGISTRY_URL',
+  })
+  .refine((read) => !given(read.HUBGRAPH_REGISTRY_URL) || !given(read.HUBGRAPH_NETWORK_URLS), {
+    path: ['HUBGRAPH_NETWORK_URLS'],
+    error: 'the registry of HUBGRAPH_REGISTRY_URL tells the addresses',
+  });
 
 /** How the directory harvests: the GraphQL endpoint of each network by id, and the pause between rounds. */
 export interface HarvestOptions {
@@ -14,19 +28,45 @@ export interface HarvestOptions {
   readonly intervalMs: number;
 }
 
+/** What the directory process is told beside what every subgraph is. */
+export interface DirectoryEnvironment {
+  readonly harvest: HarvestOptions;
+  /** Null: the networks are those of `networks.yaml`. */
+  readonly registry: RegistryAccess | null;
+  readonly signingSecret: string | null;
+}
+
 /**
- * Reads what the directory process needs beside what every subgraph does: `HUBGRAPH_NETWORK_URLS` (`association=http://…,dataport=…`;
- * a network without an address is not harvested) and `HUBGRAPH_HARVEST_INTERVAL_MS` (100 to 86400000, default 5000).
+ * Reads what the directory process needs beside what every subgraph does:
+ * - `HUBGRAPH_REGISTRY_URL` and `HUBGRAPH_REGISTRY_TOKEN`: the registry that tells the networks.
+ * - `HUBGRAPH_NETWORK_URLS` (`association=http://…,dataport=…`) without a registry; a network without an address is not harvested.
+ * - `HUBGRAPH_HARVEST_INTERVAL_MS` (100 to 86400000, default 5000).
+ * - `HUBGRAPH_SIGNING_SECRET`: requests to networks are signed with keys derived from it; default: they are not.
  * @throws SubgraphError `CONFIGURATION_INVALID` naming the variable, also for an address of a network that is not registered.
  */
-export function readDirectoryEnvironment(variables: NodeJS.ProcessEnv, networks: ReadonlySet<string>): HarvestOptions {
+export function readDirectoryEnvironment(
+  variables: NodeJS.ProcessEnv,
+  networks: ReadonlySet<string>,
+): DirectoryEnvironment {
   const { data, error } = environment.safeParse(variables);
   if (error)
     throw new SubgraphError(
       'CONFIGURATION_INVALID',
       error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '),
     );
-  const pairs = data.HUBGRAPH_NETWORK_URLS.split(',').filter((pair) => pair.trim() !== '');
+  const { HUBGRAPH_REGISTRY_URL: registryUrl, HUBGRAPH_REGISTRY_TOKEN: token = '' } = data;
+  return {
+    harvest: {
+      urls: readUrls(data.HUBGRAPH_NETWORK_URLS, networks),
+      intervalMs: data.HUBGRAPH_HARVEST_INTERVAL_MS,
+    },
+    registry: registryUrl ? { url: registryUrl, token } : null,
+    signingSecret: data.HUBGRAPH_SIGNING_SECRET || null,
+  };
+}
+
+function readUrls(text: string, networks: ReadonlySet<string>): Map<string, string> {
+  const pairs = text.split(',').filter((pair) => pair.trim() !== '');
   const urls = pairs.map((pair): [string, string] => {
     const [, id = '', address = ''] = /^\s*([^=]*?)\s*=\s*(.*?)\s*$/.exec(pair) ?? [];
     if (!networks.has(id) || !url.safeParse(address).success) {
@@ -37,5 +77,5 @@ export function readDirectoryEnvironment(variables: NodeJS.ProcessEnv, networks:
     }
     return [id, address];
   });
-  return { urls: new Map(urls), intervalMs: data.HUBGRAPH_HARVEST_INTERVAL_MS };
+  return new Map(urls);
 }

@@ -24,10 +24,22 @@ export class OfferChanges implements BackgroundWork {
     this.#listener = new ChangeListener(databaseUrl, (ids) => this.#refreshAll(ids), log);
   }
 
-  /** Everything that happens from now on to the offers that meet the conditions. `key` stands for the conditions. */
-  async subscribe(key: string, conditions: EntryConditions): Promise<PendingChanges> {
-    const watch = this.#watches.get(key) ?? this.#open(key, conditions);
+  /**
+   * Everything that happens from now on to the offers that meet the conditions, in the networks that are shown at the time, in place
+   * of those that the conditions name. `key` stands for both.
+   */
+  async subscribe(
+    key: string,
+    conditions: EntryConditions,
+    shownNow: () => ReadonlySet<string>,
+  ): Promise<PendingChanges> {
+    const watch = this.#watches.get(key) ?? this.#open(key, conditions, shownNow);
     return await watch.subscribe();
+  }
+
+  /** Tells what a change of the networks that are shown has added and removed. */
+  compareAll(): void {
+    this.#refreshAll(null);
   }
 
   /** Completes every subscription. */
@@ -37,10 +49,10 @@ export class OfferChanges implements BackgroundWork {
     await this.#listener.stop();
   }
 
-  #open(key: string, conditions: EntryConditions): OfferWatch {
+  #open(key: string, conditions: EntryConditions, shownNow: () => ReadonlySet<string>): OfferWatch {
     const watch = new OfferWatch(
       conditions,
-      (among, ids) => selectOffers(this.#em.fork(), among, ids),
+      (among, ids) => selectOffers(this.#em.fork(), { ...among, networks: shownNow() }, ids),
       () => this.#watches.delete(key),
     );
     this.#watches.set(key, watch);

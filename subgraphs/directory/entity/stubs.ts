@@ -1,5 +1,6 @@
 import { Directive, Field, ID, InterfaceType, ObjectType } from 'type-graphql';
 import type { NetworkRegistration } from '../../kit/networks/read-networks.ts';
+import { hostedTypePrefix } from '../networks/hosted-networks.ts';
 
 /** What the directory serves of an entity that a network owns: enough for the gateway to ask its owner. */
 export interface EntityStub {
@@ -46,13 +47,29 @@ export abstract class NetworkProfileStub {
   id!: string;
 }
 
-/** Makes the concrete types of the registered networks as stubs, so that a new network needs a line in `networks.yaml` and nothing here. */
+/** By prefix: TypeGraphQL keeps what it knows of a class for ever, so each is made once a process. */
+const stubTypes = new Map<string, readonly (new () => object)[]>();
+
+/**
+ * Gives the concrete types of the registered networks as stubs, so that a new network needs its registration and nothing here.
+ * Networks that share a prefix share its types.
+ */
 export function createStubTypes(networks: readonly NetworkRegistration[]): (new () => object)[] {
-  return networks.flatMap(({ typePrefix, title }) => [
-    createStub(`${typePrefix}Hub`, HubStub, `A hub of the network ${title}.`),
-    createStub(`${typePrefix}Offer`, OfferStub, `An offer of the network ${title}.`),
-    createStub(`${typePrefix}NetworkProfile`, NetworkProfileStub, `The profile of the network ${title}.`),
-  ]);
+  const titles = new Map(networks.map(({ typePrefix, title }) => [typePrefix, `the network ${title}`]));
+  if (titles.has(hostedTypePrefix)) titles.set(hostedTypePrefix, 'a network that is a table');
+  return [...titles].flatMap(([typePrefix, owner]) => {
+    const types = stubTypes.get(typePrefix) ?? createStubs(typePrefix, owner);
+    stubTypes.set(typePrefix, types);
+    return types;
+  });
+}
+
+function createStubs(typePrefix: string, owner: string): (new () => object)[] {
+  return [
+    createStub(`${typePrefix}Hub`, HubStub, `A hub of ${owner}.`),
+    createStub(`${typePrefix}Offer`, OfferStub, `An offer of ${owner}.`),
+    createStub(`${typePrefix}NetworkProfile`, NetworkProfileStub, `The profile of ${owner}.`),
+  ];
 }
 
 function createStub(name: string, stub: abstract new () => object, description: string): new () => object {

@@ -14,7 +14,7 @@ import { regionForm } from './region-form.ts';
 /** What filters are checked against. */
 export interface FilterTerms {
   readonly vocabulary: Vocabulary;
-  /** Ids of the registered networks. */
+  /** Ids of the networks that the request is shown. */
   readonly networks: ReadonlySet<string>;
 }
 
@@ -46,7 +46,7 @@ export function entryConditions(
   if (status) conditions.push(sql`e.status = any(${status})`);
   if (targetGroups) conditions.push(sql`e.target_groups && ${targetGroups}`);
   if (filter.updatedSince) conditions.push(sql`e.updated_at >= ${filter.updatedSince}`);
-  return { conditions, topics, near, text };
+  return { networks, conditions, topics, near, text };
 }
 
 /** The same with free text and ids. @throws GraphQLError `BAD_USER_INPUT` */

@@ -51,7 +51,7 @@ test('a network that is down, or silent for too long, changes nothing', async ()
   feed.server.entries = feedHubs('a');
   await feed.harvest();
   const nowhere = (after: string | null) =>
-    fetchPage('http://127.0.0.1:1/graphql', after, testLimits, new AbortController().signal);
+    fetchPage({ url: 'http://127.0.0.1:1/graphql', signingKey: null }, after, testLimits, new AbortController().signal);
   expect(await feed.harvest({ fetchPage: nowhere })).toBe('UNREACHABLE');
   feed.server.answer = () => new Promise(() => undefined);
   expect(await feed.harvest({}, { ...testLimits, timeoutMs: 20 })).toBe('TIMEOUT');

@@ -1,5 +1,6 @@
 import { request } from 'undici';
 import type { Dispatcher } from 'undici';
+import { SIGNATURE_HEADER, signRequest } from '../../../schema/signature/sign-request.ts';
 import { catalogDocument } from './catalog-document.ts';
 import { HarvestError } from './harvest-error.ts';
 import { parsePage } from './parse-page.ts';
@@ -15,12 +16,18 @@ export interface FetchLimits {
   readonly pageSize: number;
 }
 
+/** Where a catalog feed is, and what requests to it are signed with (null: nothing). */
+export interface FetchTarget {
+  readonly url: string;
+  readonly signingKey: string | null;
+}
+
 /**
  * Fetches the page of a catalog feed behind `after` (null: from the beginning); `stop` ends it early.
  * @throws HarvestError `UNREACHABLE`, `TIMEOUT`, `TOO_LARGE`, `BAD_STATUS`, and what `parsePage` throws.
  */
 export async function fetchPage(
-  url: string,
+  { url, signingKey }: FetchTarget,
   after: string | null,
   limits: FetchLimits,
   stop: AbortSignal,
@@ -31,7 +38,11 @@ export async function fetchPage(
   try {
     const response = await request(url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/json',
+        ...(signingKey !== null && { [SIGNATURE_HEADER]: signRequest(signingKey, body) }),
+      },
       body,
       signal,
     });

@@ -7,9 +7,13 @@ export interface IndexedEntry {
   readonly id: string;
   readonly kind: 'HUB' | 'OFFER' | 'PROFILE';
   readonly typeName: string;
+  readonly networkId: string;
 }
 
 /** The indexed entries with these ids. */
 export function findEntries(em: EntityManager, ids: readonly string[]): Promise<IndexedEntry[]> {
-  return runSql(em, sql<IndexedEntry>`select id, kind, type_name as "typeName" from entry where id = any(${ids})`);
+  return runSql(
+    em,
+    sql<IndexedEntry>`select id, kind, type_name as "typeName", network_id as "networkId" from entry where id = any(${ids})`,
+  );
 }

@@ -15,6 +15,8 @@ export interface Circle {
 
 /** What a filter asks for, checked and in SQL. Conditions speak of the entry as `e`. */
 export interface EntryConditions {
+  /** Ids of the networks whose entries may be shown. */
+  readonly networks: ReadonlySet<string>;
   readonly conditions: readonly RawBuilder<unknown>[];
   readonly topics: readonly TopicMatch[];
   readonly near: Circle | null;
@@ -50,8 +52,8 @@ export function fromEntries({ near, text }: EntryConditions): RawBuilder<unknown
 
 /** All that must hold for an entry to be in the list of scope `s`, wherever the page begins. */
 export function whereEntries(query: EntryConditions & Pick<EntryQuery, 'scopeKind'>): RawBuilder<unknown> {
-  const { conditions, near, text, scopeKind } = query;
-  const all = [inScope(scopeKind), ...conditions];
+  const { networks, conditions, near, text, scopeKind } = query;
+  const all = [inScope(scopeKind), sql`e.network_id = any(${[...networks]})`, ...conditions];
   if (near) all.push(insideBox(near), sql`near.km <= ${near.radiusKm}`);
   if (text) all.push(sql`e.search @@ websearch_to_tsquery('german', ${text})`);
   return sql.join(all, sql` and `);

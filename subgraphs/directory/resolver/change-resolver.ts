@@ -33,7 +33,7 @@ export class ChangeResolver {
 /** @throws GraphQLError `BAD_USER_INPUT` */
 function subscribeToOffers(
   { filter }: OfferChangedArgs,
-  { terms, changes }: DirectoryContext,
+  { terms, changes, preview, shownNow }: DirectoryContext,
 ): Promise<PendingChanges> {
-  return changes.subscribe(JSON.stringify(filter ?? {}), offerConditions(filter ?? {}, terms));
+  return changes.subscribe(JSON.stringify([preview, filter ?? {}]), offerConditions(filter ?? {}, terms), shownNow);
 }

@@ -40,7 +40,8 @@ export class EntryResolver {
   }
 }
 
-async function referTo({ loaders }: DirectoryContext, id: string, kind: string): Promise<EntityStub | null> {
+async function referTo({ loaders, terms }: DirectoryContext, id: string, kind: string): Promise<EntityStub | null> {
   const entry = await loaders.entries.load(id);
-  return entry?.kind === kind ? { __typename: entry.typeName, id } : null;
+  if (entry?.kind !== kind || !terms.networks.has(entry.networkId)) return null;
+  return { __typename: entry.typeName, id };
 }

@@ -15,14 +15,14 @@ export class NetworkResolver {
   @Query(() => Network, { nullable: true, description: 'A network by its id; null when there is none.' })
   network(
     @Arg('id', () => ID, { description: 'Id of a network (`dataport`).' }) id: string,
-    @Ctx() { known }: DirectoryContext,
+    @Ctx() { known, terms }: DirectoryContext,
   ): Network | null {
-    return known.networks.get(id) ?? null;
+    return terms.networks.has(id) ? (known.networks.get(id) ?? null) : null;
   }
 
   @Query(() => [Network], { description: 'All registered networks.' })
-  networks(@Ctx() { known }: DirectoryContext): Network[] {
-    return [...known.networks.values()];
+  networks(@Ctx() { known, terms }: DirectoryContext): Network[] {
+    return [...known.networks.values()].filter(({ id }) => terms.networks.has(id));
   }
 
   @FieldResolver(() => Int, { description: 'How many hubs of it are in the index.' })

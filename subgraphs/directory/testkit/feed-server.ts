@@ -1,5 +1,6 @@
 import Fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
+import { SIGNATURE_HEADER } from '../../../schema/signature/sign-request.ts';
 
 interface FeedRequest {
   readonly variables: { readonly after: string | null; readonly first: number };
@@ -21,6 +22,8 @@ export class FeedServer {
   epoch = 'a';
   /** Asked before each answer; undefined means the page. */
   answer: (request: FeedRequest) => OtherAnswer | undefined | Promise<OtherAnswer> = () => undefined;
+  /** The signature of every request so far, and the body it is for. */
+  readonly signatures: { readonly header: string | undefined; readonly body: string }[] = [];
   /** The `after` of every request so far. */
   readonly cursors: (string | null)[] = [];
   readonly #http: FastifyInstance = Fastify({ forceCloseConnections: true });
@@ -29,6 +32,8 @@ export class FeedServer {
     this.#http.post('/graphql', async (request, reply) => {
       const body = request.body as FeedRequest;
       this.cursors.push(body.variables.after);
+      const header = request.headers[SIGNATURE_HEADER];
+      this.signatures.push({ header: header?.toString(), body: JSON.stringify(body) });
       const other = await this.answer(body);
       return reply
         .code(other?.status ?? 200)

@@ -15,7 +15,7 @@ interface Answer<Data> {
 /** A directory that serves over HTTP. */
 export interface TestDirectory {
   readonly url: string;
-  query<Data = unknown>(document: string, variables?: object): Promise<Answer<Data>>;
+  query<Data = unknown>(document: string, variables?: object, headers?: Record<string, string>): Promise<Answer<Data>>;
   /** Data of an answer that must have no errors, and how many statements it cost. */
   ask(document: string, variables?: object): Promise<{ data: unknown; statements: number }>;
   /** Status of `/ready`. */
@@ -39,10 +39,10 @@ export async function startDirectory(
     return statusCode;
   };
   if (waitForNetworks) await waitUntil(async () => (await ready()) === 200);
-  const query = async <Data>(document: string, variables: object = {}) => {
+  const query = async <Data>(document: string, variables: object = {}, headers: Record<string, string> = {}) => {
     const { body } = await request(url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...headers },
       body: JSON.stringify({ query: document, variables }),
     });
     return (await body.json()) as Answer<Data>;

@@ -66,7 +66,7 @@ export class TestFeed {
   }
 
   fetch(after: string | null, limits = testLimits): Promise<CatalogPage> {
-    return fetchPage(this.#url, after, limits, this.#signal);
+    return fetchPage({ url: this.#url, signingKey: null }, after, limits, this.#signal);
   }
 
   /** Ids in the index. */

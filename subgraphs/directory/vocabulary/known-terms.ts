@@ -5,8 +5,7 @@ import { Topic } from '../entity/topic.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /**
- * The topics, regions and networks that are served, by key. They are what the tables were made equal to when the process
- * started, so that an answer takes them from memory: most answers name some, and a statement for each kind costs more than
+ * The topics, regions and networks that are served, by key. They are what the tables were made equal to, so that an answer takes them from memory: most answers name some, and a statement for each kind costs more than
  * the rest of a short answer.
  */
 export interface KnownTerms {

@@ -11,6 +11,7 @@ import type { RepresentationList } from './representation-list.ts';
 import { compileRewrites, readRenames } from './rewrite.ts';
 import type { Run } from './run.ts';
 import { failFromSubgraph } from './subgraph-failure.ts';
+import { widenConditions } from './widen-conditions.ts';
 
 /** One compiled batch of representations within a fetch. */
 export interface EntityBatch {
@@ -37,6 +38,7 @@ export function compileEntityBatch(
   context: CompileContext,
 ): EntityBatch {
   const { alias, paths } = request;
+  const widened = widenConditions(request, context.possibleTypes);
   const rewriteOutput = compileRewrites(request.outputRewrites, context);
   const renames = readRenames(request.outputRewrites);
   const keys = rawKeys.map((key) => renames.get(key) ?? key);
@@ -49,7 +51,7 @@ export function compileEntityBatch(
     alias,
     variableName: request.representationsVariableName,
     fallbackPath,
-    collect: compileCollect(request, keys, context),
+    collect: compileCollect(widened, keys, context),
 
     merge(run, serviceName, { targets }, entities, errors) {
       if (errors.length === 0 && !isRewritten && merges++ > 0 && entities.every(isJsonObject)) {
@@ -86,6 +88,8 @@ export function compileEntityBatch(
     for (const error of errors) {
       const [, index, ...path] = error.path ?? [];
       const failure = failFromSubgraph(run, serviceName, error, { fallbackPath, isToldOnce: false });
+      // Of a type that did not ask nothing is told; the gap tells the others.
+      failure.isTold = widened !== request;
       const entity = entities[index as number];
       if (isJsonObject(entity)) placeGap(entity, path, failure, renames);
       else {

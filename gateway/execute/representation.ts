@@ -79,6 +79,8 @@ function copyLeaf(value: unknown): unknown {
 
 function compileCopy(selections: readonly RequiresSelection[], context: CompileContext): (value: unknown) => unknown {
   const extract = compileSelections(selections, context);
+  // Who requires different things of different types must be told which it is.
+  const isAbstract = selections.some(({ kind }) => kind === 'InlineFragment');
   return function copy(value: unknown): unknown {
     if (Array.isArray(value)) {
       const items = value.map(copy);
@@ -86,6 +88,7 @@ function compileCopy(selections: readonly RequiresSelection[], context: CompileC
     }
     if (value instanceof Gap || !isJsonObject(value)) return value;
     const copied: JsonObject = {};
+    if (isAbstract && typeof value['__typename'] === 'string') copied['__typename'] = value['__typename'];
     return extract(value, copied) ?? copied;
   };
 }

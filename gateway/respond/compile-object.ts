@@ -1,15 +1,17 @@
 import {
   type FieldNode,
   type GraphQLCompositeType,
+  type GraphQLInterfaceType,
   isInterfaceType,
   isObjectType,
   isUnionType,
   type SelectionSetNode,
 } from 'graphql';
 import { GatewayError } from '../errors/gateway-error.ts';
+import { Gap } from '../execute/failure.ts';
 import type { JsonObject } from '../execute/json.ts';
 import { collectFields } from './collect-fields.ts';
-import { addError, invalid, type Projection, type ResponsePath } from './projection.ts';
+import { addError, invalid, tellGap, type Projection, type ResponsePath } from './projection.ts';
 import type { CompleteValue, ProjectionContext } from './projection-context.ts';
 
 /** Projects an object of merged data; `path` is undefined for the response's root. */
@@ -45,10 +47,34 @@ export function compileObject(
     }
     let project = byRuntimeType.get(runtimeType.name);
     if (!project) {
-      project = compileFields(runtimeType, selectionSets, context);
+      project = isInterfaceType(runtimeType)
+        ? compileUntyped(runtimeType, selectionSets, context)
+        : compileFields(runtimeType, selectionSets, context);
       byRuntimeType.set(runtimeType.name, project);
     }
     return project(source, path, projection);
+  };
+}
+
+/**
+ * Compiles selections for an interface object whose concrete type is unknown. Where an error of its entity is why, the object
+ * is null: nobody can say which fragments it would have answered.
+ */
+function compileUntyped(
+  type: GraphQLInterfaceType,
+  selectionSets: readonly SelectionSetNode[],
+  context: ProjectionContext,
+): ProjectObject {
+  const project = compileFields(type, selectionSets, context);
+  const known = new Set(collectFields(selectionSets, type, context).keys());
+  return (source, path, projection) => {
+    let isUnknown = false;
+    for (const [key, value] of Object.entries(source)) {
+      if (!(value instanceof Gap) || value.failure.isToldOnce || known.has(key)) continue;
+      isUnknown = true;
+      tellGap(projection, { parent: path, key: projection.keys.clientKeyOf(key) }, value);
+    }
+    return isUnknown ? invalid : project(source, path, projection);
   };
 }
 

@@ -32,6 +32,8 @@ else {
     runs: Number(values.runs),
     seed: Number(values.seed ?? Math.floor(Math.random() * 2 ** 31)),
     ...(values.path === undefined ? {} : { path: values.path }),
+    onDifference: ({ what, operation, expected, actual }) =>
+      print(`${what} It is made smaller now.\n${JSON.stringify({ operation, expected, actual })}`),
   };
   const agrees = await (values.hub ? fuzzHub : fuzzGraphs)(search, print);
   process.exitCode = agrees ? 0 : 1;

@@ -1,8 +1,12 @@
-import { type FieldModel, type GraphModel, namedType, type ObjectModel } from '../model/graph-model.ts';
+import { type FieldModel, type GraphModel, membersIn, namedType, type ObjectModel } from '../model/graph-model.ts';
 import { createField } from './create.ts';
 import type { Dice } from './dice.ts';
 import { addPlacement, isKeyField, placeField } from './split.ts';
-import { canRequire, isKeyEverywhere } from './planner-limits.ts';
+import { canLabelOverride, canProvideThrough, canRequire } from './planner-limits.ts';
+import { selectForFieldSet } from './select-for-field-set.ts';
+
+/** Always off, always on, now and then on; off and on by the gateway's settings (run-case.ts). */
+const overrideLabels = ['percent(0)', 'percent(100)', 'percent(40)', 'off', 'on'];
 
 /** Adds `@override`, `@requires` and `@provides` to a split graph. */
 export function addFeatures(dice: Dice, graph: GraphModel): void {
@@ -31,9 +35,10 @@ function addOverride(dice: Dice, graph: GraphModel, entity: ObjectModel): void {
   const targets = [...entity.keysAt.keys()].filter((name) => name !== from);
   if (targets.length === 0) return;
   field.placements.set(from, { kind: 'overridden', directives: new Set() });
+  const label = canLabelOverride(graph, field) && dice.chance(40) ? `, label: "${dice.pick(overrideLabels)}"` : '';
   addPlacement(dice, graph, field, dice.pick(targets), {
     kind: 'owned',
-    directives: new Set([`@override(from: "${from}")`]),
+    directives: new Set([`@override(from: "${from}"${label})`]),
   });
 }
 
@@ -61,12 +66,14 @@ function addRequires(dice: Dice, graph: GraphModel, entity: ObjectModel, name: s
   field.placements.get(subgraph)?.directives.add(`@requires(fields: "${selections.join(' ').replaceAll('"', '\\"')}")`);
 }
 
-/** Lets a subgraph answer, below one of its fields, what else another subgraph answers. */
+/** Lets a subgraph answer, below one of its fields, what else another subgraph answers; of an abstract type, for one member. */
 function addProvides(dice: Dice, graph: GraphModel, field: FieldModel): void {
-  const target = graph.objects.get(namedType(field.type));
-  if (target?.kind !== 'entity') return;
   const owners = [...field.placements].filter(([, { kind }]) => kind === 'owned');
   const [subgraph, placement] = dice.pick(owners);
+  const named = namedType(field.type);
+  const abstract = graph.abstracts.get(named);
+  const target = graph.objects.get(abstract ? dice.pick(membersIn(abstract, subgraph)) : named);
+  if (target?.kind !== 'entity' || (abstract && !canProvideThrough(abstract))) return;
   // A field set of `@provides` cannot name fields with arguments.
   const candidates = [...target.fields.values()].filter(
     (inner) => inner.arguments.length === 0 && canBeExternal(inner, subgraph),
@@ -76,7 +83,7 @@ function addProvides(dice: Dice, graph: GraphModel, field: FieldModel): void {
   const selection = selectForFieldSet(dice, graph, inner, subgraph);
   if (selection === null) return;
   markExternal(dice, graph, inner, subgraph);
-  placement.directives.add(`@provides(fields: "${selection}")`);
+  placement.directives.add(`@provides(fields: "${abstract ? `... on ${target.name} { ${selection} }` : selection}")`);
 }
 
 function canBeExternal({ placements, name }: FieldModel, subgraph: string): boolean {
@@ -88,28 +95,4 @@ function canBeExternal({ placements, name }: FieldModel, subgraph: string): bool
 function markExternal(dice: Dice, graph: GraphModel, field: FieldModel, subgraph: string): void {
   if (field.placements.has(subgraph)) return;
   addPlacement(dice, graph, field, subgraph, { kind: 'external', directives: new Set(['@external']) });
-}
-
-/** What a field set says of a field; null where it cannot name it. */
-function selectForFieldSet(dice: Dice, graph: GraphModel, field: FieldModel, subgraph: string): string | null {
-  if (field.arguments.some(({ type, defaultValue }) => type.endsWith('!') && defaultValue === null)) return null;
-  const chosen = field.arguments.find(({ type }) => type === 'Int');
-  const head = chosen && dice.chance(60) ? `${field.name}(${chosen.name}: ${dice.between(1, 9)})` : field.name;
-  const named = namedType(field.type);
-  if (graph.abstracts.has(named)) return null;
-  const object = graph.objects.get(named);
-  if (!object) return head;
-  const owners = [...field.placements].filter(([, { kind }]) => kind === 'owned').map(([name]) => name);
-  const inner = [...object.fields.values()].filter(
-    ({ name, type, arguments: parameters }) =>
-      !graph.objects.has(namedType(type)) &&
-      !graph.abstracts.has(namedType(type)) &&
-      parameters.length === 0 &&
-      (object.kind === 'value' || isKeyEverywhere(object, name, [subgraph, ...owners])),
-  );
-  if (inner.length === 0) return null;
-  return `${head} { ${dice
-    .some(inner, 1, 2)
-    .map(({ name }) => name)
-    .join(' ')} }`;
 }

@@ -18,6 +18,7 @@ export function addItem(graph: GraphModel): void {
     name: item,
     kind: 'interface',
     members: names,
+    own: new Map(),
     fieldNames: ['id'],
   } satisfies AbstractModel);
 }

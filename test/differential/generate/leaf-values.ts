@@ -12,6 +12,21 @@ const anyValues: readonly Json[] = [
   JSON.parse('{"__proto__": {"polluted": 1}, "constructor": "x"}') as Json,
 ];
 
+/** Values by type that are not what the type says; from some of them graphql-js makes one that is, such as 7 from "7". */
+const oddValues: Readonly<Record<string, readonly Json[]>> = {
+  String: [5, true, 1.5, { a: 1 }, ['x']],
+  ID: [5, 1.5, true, { a: 1 }],
+  Int: [2_147_483_648, -2_147_483_649, 1.5, '7', 'x', '', true, { a: 1 }],
+  Float: ['2.5', 'x', '', false, { a: 1 }],
+  Boolean: [1, 0, 'true', { a: 1 }],
+};
+
+/** What a subgraph may send that does not check its values. Of a custom scalar everything is right. */
+export function generateOddLeaf(dice: Dice, type: string, input: InputModel | undefined): Json {
+  if (input?.kind === 'enum') return dice.pick(['UNKNOWN', 'red', 1, { a: 1 }]);
+  return dice.pick(oddValues[type] ?? anyValues);
+}
+
 /** A value of a leaf type, as JSON. */
 export function generateLeaf(dice: Dice, type: string, input: InputModel | undefined): Json {
   switch (type) {
@@ -26,6 +41,6 @@ export function generateLeaf(dice: Dice, type: string, input: InputModel | undef
     case 'Boolean':
       return dice.chance(50);
     default:
-      return input?.kind === 'enum' ? dice.pick(input.members) : dice.pick(anyValues);
+      return input?.kind === 'enum' ? dice.pick([...input.members, ...input.own.values()]) : dice.pick(anyValues);
   }
 }

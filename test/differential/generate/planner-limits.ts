@@ -1,4 +1,11 @@
-import { type GraphModel, namedType, type ObjectModel } from '../model/graph-model.ts';
+import {
+  type AbstractModel,
+  type FieldModel,
+  type GraphModel,
+  membersIn,
+  namedType,
+  type ObjectModel,
+} from '../model/graph-model.ts';
 
 /**
  * Whether the planner (0.0.38) can plan `@requires` on an entity in a subgraph. With several keys it asks subgraphs for
@@ -17,12 +24,34 @@ export function isKeyEverywhere(entity: ObjectModel, field: string, subgraphs: r
   return subgraphs.every((subgraph) => [...(entity.keysAt.get(subgraph) ?? [])].includes(field));
 }
 
+/**
+ * Whether `@provides` can go through an abstract type: the planner then finds no path for a fragment on a member that the
+ * subgraph's union lacks.
+ */
+export function canProvideThrough({ own }: AbstractModel): boolean {
+  return own.size === 0;
+}
+
+/** Whether the `@override` of a field can have a label: of a union, the planner takes it as if it had none. */
+export function canLabelOverride(graph: GraphModel, { type }: FieldModel): boolean {
+  return graph.abstracts.get(namedType(type))?.kind !== 'union';
+}
+
+/**
+ * Whether all fields of a name have one type: where `@requires` asks for fields of one name but different types of several
+ * members of an abstract type, the planner gives them no aliases.
+ */
+export function isOfOneType(graph: GraphModel, { name, type }: FieldModel): boolean {
+  return [...graph.objects.values()].every(({ fields }) => (fields.get(name)?.type ?? type) === type);
+}
+
 function leadsBack(graph: GraphModel, entity: ObjectModel, subgraph: string): boolean {
   const seen = new Set<string>();
   const open = [entity.name];
   for (let name = open.pop(); name !== undefined; name = open.pop()) {
     const object = graph.objects.get(name);
-    const next = [...(graph.abstracts.get(name)?.members ?? [])];
+    const abstract = graph.abstracts.get(name);
+    const next = abstract ? [...membersIn(abstract, subgraph)] : [];
     for (const { type, placements } of object?.fields.values() ?? []) {
       if (object?.kind === 'value' || placements.get(subgraph)?.kind === 'owned') next.push(namedType(type));
     }

@@ -1,12 +1,22 @@
 import type { Json, Row, Rows } from '../model/differential-case.ts';
-import { type FieldModel, type GraphModel, namedType, type ObjectModel } from '../model/graph-model.ts';
+import { type FieldModel, type GraphModel, membersIn, namedType, type ObjectModel } from '../model/graph-model.ts';
 import type { Dice } from './dice.ts';
-import { generateLeaf } from './leaf-values.ts';
+import { generateLeaf, generateOddLeaf } from './leaf-values.ts';
 import { isKeyField } from './split.ts';
 
 type MutableRow = Record<string, Json>;
 
 const entityRows = 3;
+
+/** What values of a field are made of. `subgraph`: the only one that has the field, null where several do. */
+interface ValueContext {
+  readonly dice: Dice;
+  readonly graph: GraphModel;
+  readonly rows: Readonly<Record<string, readonly Row[]>>;
+  readonly subgraph: string | null;
+  /** How often a value is a fault, or what the type forbids. */
+  readonly faultPercent: number;
+}
 
 /** Rows of every object type. Key values are unique for every key; some values break their types or are faults. */
 export function generateRows(dice: Dice, graph: GraphModel): Rows {
@@ -22,46 +32,37 @@ export function generateRows(dice: Dice, graph: GraphModel): Rows {
     for (const [index, row] of (rows[type.name] ?? []).entries()) {
       for (const field of type.fields.values()) {
         if (field.name in row) continue;
-        const isKey = isKeyField(type, field.name);
-        (row as MutableRow)[field.name] = isKey
+        const faultPercent = protectedFields.has(`${type.name}.${field.name}`) ? 0 : 4;
+        const [subgraph = null, ...others] = field.placements.keys();
+        const context = { dice, graph, rows, subgraph: others.length > 0 ? null : subgraph, faultPercent };
+        (row as MutableRow)[field.name] = isKeyField(type, field.name)
           ? generateKeyValue(graph, type, field, index)
-          : generateValue(dice, graph, rows, field.type, protectedFields.has(`${type.name}.${field.name}`) ? 0 : 4);
+          : generateValue(context, field.type);
       }
     }
   }
   return rows;
 }
 
-/** `faultPercent`: how often a value is a fault, or a null that the type forbids. */
-function generateValue(
-  dice: Dice,
-  graph: GraphModel,
-  rows: Readonly<Record<string, readonly Row[]>>,
-  type: string,
-  faultPercent: number,
-): Json {
+function generateValue(context: ValueContext, type: string): Json {
+  const { dice, faultPercent } = context;
   if (dice.chance(faultPercent)) return dice.chance(50) ? null : { $fault: true };
-  if (type.endsWith('!')) {
-    const value = generateValue(dice, graph, rows, type.slice(0, -1), 0);
-    return value ?? generateNonNull(dice, graph, rows, type.slice(0, -1), faultPercent);
-  }
-  return dice.chance(12) ? null : generateNonNull(dice, graph, rows, type, faultPercent);
+  if (type.endsWith('!')) return generateNonNull(context, type.slice(0, -1));
+  return dice.chance(12) ? null : generateNonNull(context, type);
 }
 
-function generateNonNull(
-  dice: Dice,
-  graph: GraphModel,
-  rows: Readonly<Record<string, readonly Row[]>>,
-  type: string,
-  faultPercent: number,
-): Json {
+function generateNonNull(context: ValueContext, type: string): Json {
+  const { dice, graph, rows, subgraph, faultPercent } = context;
   if (type.startsWith('[')) {
     const item = type.slice(1, -1);
-    return Array.from({ length: dice.between(0, 3) }, () => generateValue(dice, graph, rows, item, faultPercent));
+    return Array.from({ length: dice.between(0, 3) }, () => generateValue(context, item));
   }
-  const members = graph.abstracts.get(type)?.members ?? (graph.objects.has(type) ? [type] : null);
-  if (!members) return generateLeaf(dice, type, graph.inputs.get(type));
-  const member = dice.pick(members);
+  const abstract = graph.abstracts.get(type);
+  if (!abstract && !graph.objects.has(type)) {
+    const generate = dice.chance(faultPercent) ? generateOddLeaf : generateLeaf;
+    return generate(dice, type, graph.inputs.get(type));
+  }
+  const member = dice.pick(abstract ? membersIn(abstract, subgraph) : [type]);
   return { $row: [member, dice.between(0, (rows[member]?.length ?? 1) - 1)] };
 }
 
@@ -94,8 +95,11 @@ function readProtectedFields(graph: GraphModel): Set<string> {
     for (const field of type.fields.values()) {
       const isExternal = [...field.placements.values()].some(({ kind }) => kind === 'external');
       if (isExternal) found.add(`${type.name}.${field.name}`);
-      const inner = isExternal ? graph.objects.get(namedType(field.type)) : undefined;
-      for (const name of inner?.fields.keys() ?? []) found.add(`${inner?.name}.${name}`);
+      const named = namedType(field.type);
+      const inner = isExternal ? (graph.abstracts.get(named)?.members ?? [named]) : [];
+      for (const object of inner) {
+        for (const name of graph.objects.get(object)?.fields.keys() ?? []) found.add(`${object}.${name}`);
+      }
     }
   }
   return found;

@@ -6,10 +6,10 @@ import { generateInputs } from './inputs.ts';
 import { addKeys } from './keys.ts';
 import { generateArguments, generateOutputType, pickLeaf, wrapType } from './types.ts';
 
-// Some are also names of key fields of other types. Not those of composite ones, and of leaves only `id`: where members of a
-// union have fields of one name with different types, the planner (0.0.38) gives no alias to the composite ones and the same
+// Some are also names of key fields of other types, but not `id` and not those of composite ones: where members of an abstract
+// type have fields of one name with different types, the planner (0.0.38) gives no alias to the composite ones and the same
 // alias to two different leaves ("conflict because they return conflicting types").
-const fieldNames = ['name', 'size', 'next', 'items', 'note', 'rank', 'tags', 'code', 'id', 'link'];
+const fieldNames = ['name', 'size', 'next', 'items', 'note', 'rank', 'tags', 'code', 'link'];
 
 /** A random schema without any placement yet. */
 export function generateSchema(dice: Dice): GraphModel {
@@ -18,7 +18,7 @@ export function generateSchema(dice: Dice): GraphModel {
     subgraphs,
     objects: new Map(),
     abstracts: new Map(),
-    inputs: generateInputs(dice),
+    inputs: generateInputs(dice, subgraphs),
     present: new Map(subgraphs.map((name) => [name, new Set()])),
     interfaceObject: null,
   };
@@ -31,10 +31,11 @@ export function generateSchema(dice: Dice): GraphModel {
   const members = [...graph.objects.keys()];
   for (const entity of graph.objects.values()) if (entity.kind === 'entity') addKeys(dice, graph, entity);
   for (const name of ['Named', 'Sized'].slice(0, dice.between(0, 2))) {
-    graph.abstracts.set(name, abstract(name, 'interface', dice.some(members, 1, 3)));
+    const implementations = dice.some(members, 1, 3);
+    graph.abstracts.set(name, { name, kind: 'interface', members: implementations, own: new Map(), fieldNames: [] });
   }
   for (const name of ['Thing', 'Either'].slice(0, dice.between(0, 2))) {
-    graph.abstracts.set(name, abstract(name, 'union', dice.some(members, 1, 3)));
+    graph.abstracts.set(name, union(dice, name, members, subgraphs));
   }
   if (dice.chance(30)) addItem(graph);
   for (const named of graph.abstracts.values()) {
@@ -46,8 +47,12 @@ export function generateSchema(dice: Dice): GraphModel {
   return graph;
 }
 
-function abstract(name: string, kind: AbstractModel['kind'], members: string[]): AbstractModel {
-  return { name, kind, members, fieldNames: [] };
+function union(dice: Dice, name: string, objects: readonly string[], subgraphs: readonly string[]): AbstractModel {
+  const members = dice.some(objects, 1, 3);
+  const others = objects.filter((object) => !members.includes(object));
+  const further = others.length > 0 && dice.chance(50) ? dice.some(subgraphs, 1, 2) : [];
+  const own = new Map(further.map((subgraph) => [subgraph, dice.pick(others)]));
+  return { name, kind: 'union', members, own, fieldNames: [] };
 }
 
 function addFields(dice: Dice, graph: GraphModel, type: ObjectModel, count: number, names: readonly string[]): void {

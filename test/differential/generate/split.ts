@@ -1,4 +1,11 @@
-import { type FieldModel, type GraphModel, namedType, type ObjectModel, type Placement } from '../model/graph-model.ts';
+import {
+  type FieldModel,
+  type GraphModel,
+  membersIn,
+  namedType,
+  type ObjectModel,
+  type Placement,
+} from '../model/graph-model.ts';
 import type { Dice } from './dice.ts';
 import { readRootFields } from '../model/field-sets.ts';
 
@@ -66,7 +73,7 @@ function bring(dice: Dice, graph: GraphModel, name: string, subgraph: string): v
   const abstract = graph.abstracts.get(name);
   if (!abstract) return;
   present?.add(name);
-  for (const memberName of abstract.members) {
+  for (const memberName of membersIn(abstract, subgraph)) {
     bring(dice, graph, memberName, subgraph);
     const member = graph.objects.get(memberName);
     const base = member?.fields.get(abstract.fieldNames[0] ?? '');

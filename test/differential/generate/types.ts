@@ -23,7 +23,7 @@ export function generateOutputType(dice: Dice, graph: GraphModel): string {
 
 /** A leaf type: one of the five scalars, a custom scalar or an enum. */
 export function pickLeaf(dice: Dice, graph: GraphModel): string {
-  const own = [...graph.inputs.values()].filter(({ kind }) => kind !== 'input').map(({ name }) => name);
+  const own = [...graph.inputs.values()].filter(({ direction }) => direction !== 'input').map(({ name }) => name);
   return dice.pick(own.length > 0 && dice.chance(30) ? own : leaves);
 }
 
@@ -44,7 +44,7 @@ const argumentTypes: readonly ArgumentChoice[] = [
 export function generateArguments(dice: Dice, graph: GraphModel): ArgumentModel[] {
   if (!dice.chance(25)) return [];
   return dice.some(['first', 'filter', 'of'], 1, 2).map((name) => {
-    const own = [...graph.inputs.values()].map((input) => input.name);
+    const own = [...graph.inputs.values()].filter(({ direction }) => direction !== 'output').map((input) => input.name);
     if (own.length > 0 && dice.chance(40)) return argument(name, wrapType(dice, dice.pick(own)), null);
     const [type, defaults] = dice.pick(argumentTypes);
     return argument(name, type, dice.pick(defaults));

@@ -1,12 +1,13 @@
 import type { CaseOperation } from '../model/differential-case.ts';
+import type { Answer } from '../run/compare-answers.ts';
 import type { Difference } from '../run/difference.ts';
-import { askApi, type HubAnswer } from './ask-api.ts';
+import { askApi } from './ask-api.ts';
 import { compareHubAnswers } from './compare-hub-answers.ts';
 import type { HubSides } from './start-hub-sides.ts';
 
 /** An operation's right answer, and what is wrong with the gateway's. */
 export interface HubOutcome {
-  readonly answer: HubAnswer;
+  readonly answer: Answer;
   readonly difference: Difference | null;
 }
 
@@ -16,11 +17,11 @@ export async function runHubOperation(
   operation: CaseOperation,
 ): Promise<HubOutcome> {
   const answer = await askApi(monolithUrl, operation);
-  for (const time of ['first', 'second']) {
+  for (const suffix of ['', ' It was asked again.']) {
     const actual = await askApi(gatewayUrl, operation);
     const what = compareHubAnswers(answer, actual);
     if (what !== null) {
-      return { answer, difference: { what: `${what} (${time} time)`, operation, expected: answer, actual } };
+      return { answer, difference: { what: what + suffix, operation, expected: answer, actual } };
     }
   }
   return { answer, difference: null };

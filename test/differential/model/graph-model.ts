@@ -42,18 +42,25 @@ export interface ObjectModel {
 export interface AbstractModel {
   readonly name: string;
   readonly kind: 'interface' | 'union';
+  /** Those in every subgraph that has the type. */
   readonly members: readonly string[];
+  /** A further member of a union that one subgraph alone has, by subgraph. */
+  readonly own: ReadonlyMap<string, string>;
   /** The first is in every subgraph that has the interface. */
   readonly fieldNames: string[];
 }
 
-/** An enum or an input object: the same in every subgraph. */
+/** An enum, a custom scalar or an input object. */
 export interface InputModel {
   readonly name: string;
   readonly kind: 'enum' | 'input' | 'scalar';
-  /** SDL lines of values or fields. */
+  /** Where it stands. Only what stands in one direction may differ between subgraphs. */
+  readonly direction: 'input' | 'output' | 'both';
+  /** SDL lines of values or fields that every subgraph has. */
   readonly members: readonly string[];
-  /** Enum values that clients do not see. */
+  /** SDL lines of members that one subgraph alone has, by subgraph. */
+  readonly own: ReadonlyMap<string, string>;
+  /** Members that clients do not see. */
   readonly hidden: readonly string[];
 }
 
@@ -75,6 +82,12 @@ export interface GraphModel {
   /** Names of the composite types that a subgraph has, by subgraph. */
   readonly present: Map<string, Set<string>>;
   interfaceObject: InterfaceObjectModel | null;
+}
+
+/** Members of an abstract type in a subgraph; of those that all subgraphs have without one. */
+export function membersIn({ members, own }: AbstractModel, subgraph: string | null): readonly string[] {
+  const further = subgraph === null ? undefined : own.get(subgraph);
+  return further === undefined ? members : [...members, further];
 }
 
 /** The name inside lists and non-nulls. */

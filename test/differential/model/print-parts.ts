@@ -14,24 +14,46 @@ export function printArguments({ arguments: parameters }: FieldModel, withHidden
   return `(${texts.join(', ')})`;
 }
 
-/** Enums, custom scalars and input objects that `sdl` uses. */
-export function printInputs(graph: GraphModel, sdl: string, withHidden: boolean): string[] {
-  const used = new Map<string, InputModel>();
+/** Enums, custom scalars and input objects that `sdl` uses, as a subgraph has them. */
+export function printOwnInputs(graph: GraphModel, sdl: string, subgraph: string): string[] {
+  return findUsed(graph, sdl).map((input) => {
+    const own = input.own.get(subgraph);
+    const members = [...input.members, ...(own === undefined ? [] : [own])];
+    return printInput(
+      input,
+      members.map((member) => (input.hidden.includes(member) ? `${member} @inaccessible` : member)),
+    );
+  });
+}
+
+/**
+ * Enums, custom scalars and input objects as clients see them: of what is sent, members of any subgraph that has the type, of
+ * what is received, members of all of them. `sdls`: those of the subgraphs, by name.
+ */
+export function printPublicInputs(graph: GraphModel, sdls: ReadonlyMap<string, string>): string[] {
+  return findUsed(graph, [...sdls.values()].join('\n')).map((input) => {
+    const users = [...sdls].filter(([, sdl]) => findUsed(graph, sdl).includes(input)).map(([name]) => name);
+    const own = [...input.own].filter(([name]) => users.includes(name)).map(([, member]) => member);
+    const shared = input.members.filter((member) => !input.hidden.includes(member));
+    return printInput(input, input.direction === 'output' || users.length === 1 ? [...shared, ...own] : shared);
+  });
+}
+
+function findUsed(graph: GraphModel, sdl: string): InputModel[] {
+  const used = new Set<InputModel>();
   const find = (text: string): void => {
     for (const input of graph.inputs.values()) {
-      if (used.has(input.name) || !new RegExp(String.raw`\b${input.name}\b`).test(text)) continue;
-      used.set(input.name, input);
+      if (used.has(input) || !new RegExp(String.raw`\b${input.name}\b`).test(text)) continue;
+      used.add(input);
       find(input.members.join('\n'));
     }
   };
   find(sdl);
-  return [...used.values()].map((input) => printInput(input, withHidden));
+  return [...used];
 }
 
-function printInput({ name, kind, members, hidden }: InputModel, withHidden: boolean): string {
-  if (kind === 'scalar') return `scalar ${name}`;
-  const lines = members
-    .filter((member) => withHidden || !hidden.includes(member))
-    .map((member) => `  ${member}${hidden.includes(member) ? ' @inaccessible' : ''}`);
-  return `${kind} ${name} {\n${lines.join('\n')}\n}`;
+function printInput({ name, kind }: InputModel, members: readonly string[]): string {
+  return kind === 'scalar'
+    ? `scalar ${name}`
+    : `${kind} ${name} {\n${members.map((line) => `  ${line}`).join('\n')}\n}`;
 }

@@ -1,5 +1,12 @@
-import type { AbstractModel, FieldModel, GraphModel, InterfaceObjectModel, ObjectModel } from './graph-model.ts';
-import { printArguments, printInputs } from './print-parts.ts';
+import {
+  type AbstractModel,
+  type FieldModel,
+  type GraphModel,
+  type InterfaceObjectModel,
+  membersIn,
+  type ObjectModel,
+} from './graph-model.ts';
+import { printArguments, printOwnInputs } from './print-parts.ts';
 
 /** The SDL of one subgraph, without the federation `@link`. Empty where the subgraph has nothing. */
 export function printSubgraph(graph: GraphModel, subgraph: string): string {
@@ -13,7 +20,7 @@ export function printSubgraph(graph: GraphModel, subgraph: string): string {
   }
   if (graph.interfaceObject?.subgraph === subgraph) parts.push(printInterfaceObject(graph.interfaceObject));
   if (parts.length === 0) return '';
-  return [...parts, ...printInputs(graph, parts.join('\n'), true)].join('\n');
+  return [...parts, ...printOwnInputs(graph, parts.join('\n'), subgraph)].join('\n');
 }
 
 /** Names of an interface's fields that a subgraph has: those that all members have there themselves. */
@@ -79,7 +86,7 @@ function printField(field: FieldModel, directives: readonly string[]): string {
 }
 
 function printAbstract(graph: GraphModel, type: AbstractModel, subgraph: string): string {
-  if (type.kind === 'union') return `union ${type.name} = ${type.members.join(' | ')}`;
+  if (type.kind === 'union') return `union ${type.name} = ${membersIn(type, subgraph).join(' | ')}`;
   const member = graph.objects.get(type.members[0] ?? '');
   const fields = readInterfaceFields(graph, type, subgraph).flatMap((name) => member?.fields.get(name) ?? []);
   const key = graph.interfaceObject?.name === type.name ? ` @key(fields: "${graph.interfaceObject.key}")` : '';

@@ -1,5 +1,5 @@
-import type { AbstractModel, FieldModel, GraphModel, ObjectModel } from './graph-model.ts';
-import { printArguments, printInputs } from './print-parts.ts';
+import { type AbstractModel, type FieldModel, type GraphModel, membersIn, type ObjectModel } from './graph-model.ts';
+import { printArguments, printPublicInputs } from './print-parts.ts';
 import { printSubgraph, readInterfaceFields, readInterfaces } from './print-subgraph.ts';
 
 /** The SDL of the public schema before it was split: what at least one subgraph has, without what is hidden. */
@@ -13,10 +13,9 @@ export function printWhole(graph: GraphModel): string {
   }
   // Clients see every enum, scalar and input object of a subgraph, even where all that uses it is hidden.
   const { subgraphs, interfaceObject } = graph;
-  const sdls = [...subgraphs, ...(interfaceObject ? [interfaceObject.subgraph] : [])].map((name) =>
-    printSubgraph(graph, name),
-  );
-  return [...parts, ...printInputs(graph, sdls.join('\n'), false)].join('\n');
+  const names = [...subgraphs, ...(interfaceObject ? [interfaceObject.subgraph] : [])];
+  const sdls = new Map(names.map((name) => [name, printSubgraph(graph, name)]));
+  return [...parts, ...printPublicInputs(graph, sdls)].join('\n');
 }
 
 function isAnywhere(graph: GraphModel, type: ObjectModel): boolean {
@@ -36,7 +35,9 @@ function printField(field: FieldModel): string {
 
 function printAbstract(graph: GraphModel, type: AbstractModel): string {
   if (type.kind === 'union') {
-    return `union ${type.name} = ${type.members.filter((name) => !graph.objects.get(name)?.isHidden).join(' | ')}`;
+    const present = graph.subgraphs.filter((subgraph) => graph.present.get(subgraph)?.has(type.name));
+    const members = [...new Set(present.flatMap((subgraph) => membersIn(type, subgraph)))];
+    return `union ${type.name} = ${members.filter((name) => !graph.objects.get(name)?.isHidden).join(' | ')}`;
   }
   const names = new Set(graph.subgraphs.flatMap((subgraph) => readInterfaceFields(graph, type, subgraph)));
   const member = graph.objects.get(type.members[0] ?? '');

@@ -1,7 +1,11 @@
 /** A response as JSON. */
 export interface Answer {
   readonly data?: unknown;
-  readonly errors?: readonly { readonly message: string; readonly path?: readonly unknown[] }[];
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly path?: readonly unknown[];
+    readonly extensions?: { readonly code?: string };
+  }[];
 }
 
 /**

@@ -8,14 +8,18 @@ type Resolvers = NonNullable<SubgraphDefinition['resolvers']>[string];
 
 /**
  * The subgraphs of a case with resolvers over its rows. A field with `@requires` reads nothing but the representation, and
- * a field that another subgraph has taken over fails, so that a plan which asks the wrong one is noticed.
+ * a field that another subgraph answers (`@override`) fails, so that a plan which asks the wrong one is noticed.
  */
 export function defineSubgraphs({ subgraphs }: DifferentialCase, rows: RowGraph): GraphDefinition {
   const definitions = Object.entries(subgraphs).map(([name, sdl]): [string, SubgraphDefinition] => {
     const types = [...(rows.catalogues.get(name)?.values() ?? [])];
     return [
       name,
-      { sdl, resolvers: Object.fromEntries(types.map((type) => [type.name, defineType(name, type, rows)])) },
+      {
+        sdl,
+        hasLooseLeaves: true,
+        resolvers: Object.fromEntries(types.map((type) => [type.name, defineType(name, type, rows)])),
+      },
     ];
   });
   return Object.fromEntries(definitions);
@@ -25,9 +29,9 @@ function defineType(subgraph: string, type: TypeFacts, rows: RowGraph): Resolver
   const isRoot = type.name === 'Query' || type.name === 'Mutation';
   const resolvers: Record<string, Resolvers[string]> = {};
   for (const [name, facts] of type.isInterface ? [] : type.fields) {
-    const isTaken = isTakenOver(subgraph, type.name, name, rows);
+    const isElsewhere = isAnsweredElsewhere(subgraph, type.name, name, rows);
     resolvers[name] = (given, parameters) => {
-      if (isTaken) return new Error('Another subgraph has taken this field over.');
+      if (isElsewhere) return new Error('Another subgraph answers this field.');
       const source = isRoot ? rows.root(type.name) : (given as unknown as Source);
       return rows.read(source, facts, parameters, readRequired(source, type.name, facts, rows));
     };
@@ -45,6 +49,12 @@ function readRequired(source: Source, type: string, { definition, requires }: Fi
   return elsewhere === null ? null : rows.project(source, parseFieldSet(elsewhere));
 }
 
-function isTakenOver(subgraph: string, type: string, field: string, rows: RowGraph): boolean {
-  return [...rows.catalogues.values()].some((types) => types.get(type)?.fields.get(field)?.overrides === subgraph);
+function isAnsweredElsewhere(subgraph: string, type: string, field: string, rows: RowGraph): boolean {
+  return [...rows.catalogues].some(([name, types]) => {
+    const { from, label = null } = types.get(type)?.fields.get(field)?.overrides ?? {};
+    if (from === undefined) return false;
+    if (label === null || label === 'on' || label === 'percent(100)') return subgraph === from;
+    // Between the two, either may be asked.
+    return (label === 'off' || label === 'percent(0)') && subgraph === name;
+  });
 }

@@ -1,5 +1,5 @@
 import { printFailure } from './print-failure.ts';
-import { runFuzz } from './run-fuzz.ts';
+import { type FuzzReport, runFuzz } from './run-fuzz.ts';
 import type { Search } from './search-difference.ts';
 
 const operationsPerGraph = 5;
@@ -12,14 +12,16 @@ export async function fuzzGraphs(search: Search, print: (line: string) => void):
     ...search,
     operationsPerGraph,
     onRun: (progress) => {
-      const done = progress.runs + progress.refused;
-      if (done % 100 === 0) print(`${done} of ${runs}, ${progress.refused} splits refused by the composer`);
+      const done = progress.runs + progress.refused + progress.unplanned;
+      if (done % 100 === 0) print(`${done} of ${runs}: ${describe(progress)}`);
     },
   });
   for (const refusal of report.refusals) print(`refused: ${refusal}`);
   if (report.failure) print(printFailure(report.failure));
-  print(
-    `${report.runs} graphs compared, ${report.refused} splits refused, ${report.failure ? 'a' : 'no'} difference, seed ${seed}`,
-  );
+  print(`${describe(report)}, ${report.failure ? 'a' : 'no'} difference, seed ${seed}`);
   return report.failure === null;
+}
+
+function describe({ runs, refused, unplanned }: FuzzReport): string {
+  return `${runs} graphs compared, ${refused} splits refused by the composer, ${unplanned} with an operation beyond the planner`;
 }

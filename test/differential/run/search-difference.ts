@@ -7,6 +7,8 @@ export interface Search {
   readonly runs: number;
   readonly seed: number;
   readonly path?: string;
+  /** Hears of a difference before it is shrunk, which takes a while. */
+  readonly onDifference?: (difference: Difference) => void;
 }
 
 /** A shrunk value with a difference, and how to come to it again. */
@@ -20,7 +22,7 @@ export interface FoundDifference<T> {
 /** Runs random values until one differs, and shrinks that. Null when none does. */
 export async function searchDifference<T>(
   arbitrary: Arbitrary<T>,
-  { runs, seed, path }: Search,
+  { runs, seed, path, onDifference }: Search,
   run: (value: T) => Promise<Difference | null>,
 ): Promise<FoundDifference<T> | null> {
   let last: { value: T; difference: Difference } | null = null;
@@ -28,6 +30,7 @@ export async function searchDifference<T>(
     const difference = await run(value);
     // Shrinking must not come from one difference to another.
     if (difference === null || (last && describe(last.difference) !== describe(difference))) return true;
+    if (!last) onDifference?.(difference);
     last = { value, difference };
     return false;
   });

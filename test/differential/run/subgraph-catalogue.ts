@@ -13,8 +13,8 @@ export interface FieldFacts {
   readonly definition: FieldDefinitionNode;
   /** The field set of `@requires`. */
   readonly requires: string | null;
-  /** The subgraph that `@override` takes the field from. */
-  readonly overrides: string | null;
+  /** The subgraph that `@override` takes the field from, and the label on which that depends. */
+  readonly overrides: { readonly from: string; readonly label: string | null } | null;
 }
 
 /** What a subgraph's SDL says of an object type or of an interface. */
@@ -64,7 +64,9 @@ function readDirectives(
 function readType(node: ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode): TypeFacts {
   const fields = (node.fields ?? []).map((definition) => {
     const [requires = null] = readDirectives(definition, 'requires', 'fields');
-    const [overrides = null] = readDirectives(definition, 'override', 'from');
+    const [from] = readDirectives(definition, 'override', 'from');
+    const [label = null] = readDirectives(definition, 'override', 'label');
+    const overrides = from === undefined ? null : { from, label };
     return [definition.name.value, { definition, requires, overrides }] as const;
   });
   return {

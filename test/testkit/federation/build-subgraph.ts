@@ -1,5 +1,6 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { GraphQLError, type GraphQLSchema, parse } from 'graphql';
+import { loosenLeaves } from './loosen-leaves.ts';
 import type { SubgraphDefinition } from './subgraph-definition.ts';
 
 const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: [
@@ -25,7 +26,8 @@ export function buildSubgraph(definition: SubgraphDefinition): GraphQLSchema {
   for (const [type, fields] of Object.entries(definition.resolvers ?? {})) {
     resolvers[type] = { ...resolvers[type], ...fields };
   }
-  return buildSubgraphSchema([{ typeDefs: parse(toSubgraphSdl(definition)), resolvers: resolvers as never }]);
+  const schema = buildSubgraphSchema([{ typeDefs: parse(toSubgraphSdl(definition)), resolvers: resolvers as never }]);
+  return definition.hasLooseLeaves ? loosenLeaves(schema) : schema;
 }
 
 type Row = Record<string, unknown>;

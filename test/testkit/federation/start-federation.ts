@@ -29,7 +29,10 @@ export interface RunningFederation {
   stop(): Promise<void>;
 }
 
-/** Composes a graph, starts its subgraphs and a gateway over them. `config` may depend on the URLs of the subgraphs. */
+/**
+ * Composes a graph, starts its subgraphs and a gateway over them. `config` may depend on the URLs of the subgraphs. Throws
+ * AggregateError where the graph does not compose.
+ */
 export async function startFederation(
   graph: GraphDefinition,
   config: Partial<GatewayConfigInput> | ((urls: ReadonlyMap<string, string>) => Partial<GatewayConfigInput>) = {},
@@ -42,11 +45,25 @@ export async function startFederation(
   const urls = new Map([...subgraphs].map(([name, { url }]) => [name, url]));
   const folder = await mkdtemp(join(tmpdir(), 'hubgraph-federation-'));
   const file = join(folder, 'supergraph.graphql');
-  await writeFile(file, composeGraph(graph, urls));
+  await writeFile(file, await compose());
   const settings = typeof config === 'function' ? config(urls) : config;
   const gateway = await startGateway({ supergraph: file, port: 0, logLevel: 'silent', ...settings });
   let stopped: Promise<void> | undefined;
   const stopGateway = (): Promise<void> => (stopped ??= gateway.stop());
+
+  async function stopSubgraphs(): Promise<void> {
+    await Promise.all([...subgraphs.values()].map((subgraph) => subgraph.stop()));
+    await rm(folder, { recursive: true });
+  }
+
+  async function compose(): Promise<string> {
+    try {
+      return composeGraph(graph, urls);
+    } catch (thrown) {
+      await stopSubgraphs();
+      throw thrown;
+    }
+  }
 
   return {
     url: gateway.url,
@@ -67,8 +84,7 @@ export async function startFederation(
     stopGateway,
     async stop() {
       await stopGateway();
-      await Promise.all([...subgraphs.values()].map((subgraph) => subgraph.stop()));
-      await rm(folder, { recursive: true });
+      await stopSubgraphs();
     },
   };
 }

@@ -38,6 +38,8 @@ export interface SubgraphDefinition {
   readonly resolvers?: Resolvers;
   /** Answers in place of the schema. Null leaves the request to the schema. */
   readonly answer?: (request: ReceivedRequest) => RawAnswer | 'never' | null;
+  /** Scalars and enums are sent as the resolvers give them, whether or not they are what the schema says. */
+  readonly hasLooseLeaves?: boolean;
   /** Nothing listens at its URL. */
   readonly isDown?: boolean;
 }

@@ -64,7 +64,10 @@ export const explanations: Readonly<Record<ErrorCode, Explanation>> = {
     when: 'A variable or an argument has a value that is not allowed. Subgraphs raise it too, with the `argument`.',
     advice: 'Correct the value; the message says what is allowed.',
   },
-  PLANNING_FAILED: { when: 'No query plan could be made of a valid operation.', advice: askOperator },
+  PLANNING_FAILED: {
+    when: 'Neither planner could make a query plan of a valid operation: it takes too many steps.',
+    advice: askOperator,
+  },
   PLANNING_TIMEOUT: { when: 'A query plan took longer than `planningTimeoutMs`.', advice: 'Ask a smaller operation.' },
   PLAN_NOT_SUPPORTED: {
     when: 'The plan has a step that the gateway does not know, such as `@defer`.',

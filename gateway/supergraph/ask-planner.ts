@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import type { PlannerInput, PlannerRequest } from './planner-message.ts';
+import type { PlannerInput, PlannerQuestion } from './planner-message.ts';
 
 /** What became of a question to the planner process. */
 export type PlannerReply<Answer> =
@@ -14,7 +14,7 @@ const maxLastWords = 2_000;
 /** Sends the supergraph or operations to a planner process and waits for its one answer, its end or `timeoutMs`. */
 export function askPlanner<Answer extends object>(
   child: ChildProcess,
-  message: PlannerInput | readonly PlannerRequest[],
+  message: PlannerInput | readonly PlannerQuestion[],
   timeoutMs: number,
 ): Promise<PlannerReply<Answer>> {
   const { promise, resolve } = Promise.withResolvers<PlannerReply<Answer>>();

@@ -16,12 +16,18 @@ export type PlannerStart =
     }
   | { readonly isReady: false; readonly reason: string };
 
-/** What the gateway asks then: a list of these, answered with a list. */
+/** What is to be planned. */
 export interface PlannerRequest {
   /** One valid operation without conditions. */
   readonly text: string;
   /** Overrides with a label `percent(N)` are on where N is more than this. */
   readonly overridePercentage: number;
+}
+
+/** What the gateway asks then: a list of these, answered with a list. */
+export interface PlannerQuestion extends PlannerRequest {
+  /** The native planner has ended its process, perhaps because of this operation. */
+  readonly isNativeSkipped: boolean;
 }
 
 /** A plan (null where it is empty), or why there is none. */

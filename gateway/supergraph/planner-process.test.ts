@@ -2,7 +2,7 @@ import { afterEach, expect, it } from 'vitest';
 import { composeGraph } from '../../test/testkit/federation/compose-graph.ts';
 import { PlannerProcess } from './planner-process.ts';
 
-/** A valid graph and operation that abort the planner (0.0.38, `mismatch_finder.rs`). Without the fault this test has to find another. */
+/** A valid graph and operation that abort the native planner (0.0.38, `mismatch_finder.rs`). */
 const sdl = composeGraph({
   a: {
     sdl: `
@@ -39,23 +39,32 @@ it('plans', async () => {
   await expect(planner.plan(harmless, timeoutMs)).resolves.toMatchObject({ kind: 'Sequence' });
 });
 
-it('survives an operation that aborts the planner, and plans the next', async () => {
-  const [first, second] = await Promise.allSettled([planner.plan(fatal, timeoutMs), planner.plan(harmless, timeoutMs)]);
-  expect(first).toMatchObject({ reason: { code: 'PLANNING_FAILED', detail: expect.stringContaining('panicked') } });
-  expect(second).toMatchObject({ value: { kind: 'Sequence' } });
+it('plans an operation that would abort the native planner, with the same process', async () => {
+  const { pid } = await planner.start();
+  await expect(planner.plan(fatal, timeoutMs)).resolves.toMatchObject({ kind: 'Sequence' });
+  expect((await planner.start()).pid).toBe(pid);
 });
 
-it('plans what came together with an operation that aborts it', async () => {
-  const first = planner.plan(harmless, timeoutMs);
-  const [second, third] = await Promise.allSettled([planner.plan(fatal, timeoutMs), planner.plan(harmless, timeoutMs)]);
-  expect(await first).toMatchObject({ kind: 'Sequence' });
-  expect(second).toMatchObject({ reason: { code: 'PLANNING_FAILED' } });
-  expect(third).toMatchObject({ value: { kind: 'Sequence' } });
+it('plans what was asked when its process ended, and what waited', async () => {
+  const { pid } = await planner.start();
+  process.kill(pid, 'SIGSTOP');
+  const plans = [harmless, harmless, fatal].map((request) => planner.plan(request, timeoutMs));
+  process.kill(pid, 'SIGKILL');
+  await expect(Promise.all(plans)).resolves.toHaveLength(3);
+  expect((await planner.start()).pid).not.toBe(pid);
 });
 
-it('ends a plan that takes too long, and plans the next', async () => {
+it('plans itself what takes the native planner too long, and plans the next', async () => {
   process.kill((await planner.start()).pid, 'SIGSTOP');
-  await expect(planner.plan(harmless, 200)).rejects.toMatchObject({ code: 'PLANNING_TIMEOUT' });
+  await expect(planner.plan(harmless, timeoutMs / 20)).resolves.toMatchObject({ kind: 'Sequence' });
+  await expect(planner.plan(harmless, timeoutMs)).resolves.toMatchObject({ kind: 'Sequence' });
+});
+
+it('gives up what takes both planners too long', async () => {
+  process.kill((await planner.start()).pid, 'SIGSTOP');
+  const fields = Array.from({ length: 40_000 }, (_, index) => `f${index}: parts`);
+  const tooMuch = { text: `{ beta { ${fields.join(' ')} } }`, overridePercentage: 0 };
+  await expect(planner.plan(tooMuch, timeoutMs / 20)).rejects.toMatchObject({ code: 'PLANNING_TIMEOUT' });
   await expect(planner.plan(harmless, timeoutMs)).resolves.toMatchObject({ kind: 'Sequence' });
 });
 

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { PlanNode } from '@graphql-hive/router-query-planner';
 import { GatewayError } from '../errors/gateway-error.ts';
 import { askPlanner, type PlannerReply } from './ask-planner.ts';
-import type { PlannerAnswer, PlannerInput, PlannerRequest, PlannerStart } from './planner-message.ts';
+import type { PlannerAnswer, PlannerInput, PlannerQuestion, PlannerRequest, PlannerStart } from './planner-message.ts';
 
 /** Reading a supergraph of a hundred subgraphs takes less than a second; this only bounds a planner that hangs. */
 const startTimeoutMs = 60_000;
@@ -37,8 +37,8 @@ const maxQuestions = 8;
 
 /**
  * The query planner of one supergraph, in a process of its own that starts when it is needed. What comes while it plans is asked
- * together next. When it ends unasked or takes too long, it is started again and each operation is asked alone; one that ends it twice is at
- * fault itself.
+ * together next. When it ends unasked or takes too long, it is started again and each operation is asked alone; where it is one
+ * operation that does that, our own planner plans it.
  */
 export class PlannerProcess {
   readonly #input: PlannerInput;
@@ -59,7 +59,7 @@ export class PlannerProcess {
 
   /**
    * Plans a validated operation without conditions. Null where the plan is empty. `timeoutMs` counts from the moment its turn
-   * comes. Raises PLANNING_FAILED and PLANNING_TIMEOUT.
+   * comes; the native planner has half of it. Raises PLANNING_FAILED and PLANNING_TIMEOUT.
    */
   async plan(request: PlannerRequest, timeoutMs: number): Promise<PlanNode | null> {
     const { promise, resolve, reject } = Promise.withResolvers<PlannerReply<PlannerAnswer>>();
@@ -83,29 +83,39 @@ export class PlannerProcess {
 
   async #askTogether(questions: readonly Question[]): Promise<void> {
     try {
-      const reply = await this.#ask(questions);
+      const reply = await this.#ask(questions, false);
       if (reply.kind === 'answer') {
         for (const [index, answer] of reply.answer.entries()) questions[index]?.resolve({ kind: 'answer', answer });
       } else if (questions.length > 1) {
         for (const question of questions) await this.#askTogether([question]);
       } else {
-        const again = reply.kind === 'ended' ? await this.#ask(questions) : reply;
-        questions[0]?.resolve(again.kind === 'answer' ? { kind: 'answer', answer: again.answer[0]! } : again);
+        questions[0]?.resolve(await this.#askOwn(questions, reply));
       }
     } catch (thrown) {
       for (const { reject } of questions) reject(thrown);
     }
   }
 
-  async #ask(questions: readonly Question[]): Promise<PlannerReply<PlannerAnswer[]>> {
+  /** Asks again without the native planner. What took it too long and our own planner cannot plan either has timed out. */
+  async #askOwn(
+    questions: readonly Question[],
+    first: PlannerReply<PlannerAnswer[]>,
+  ): Promise<PlannerReply<PlannerAnswer>> {
+    const reply = await this.#ask(questions, true);
+    if (reply.kind !== 'answer') return reply;
+    const [answer = { reason: 'the planner gave no answer' }] = reply.answer;
+    return 'reason' in answer && first.kind === 'timeout' ? first : { kind: 'answer', answer };
+  }
+
+  async #ask(questions: readonly Question[], isNativeSkipped: boolean): Promise<PlannerReply<PlannerAnswer[]>> {
     const closed = { kind: 'ended', how: 'the planner is closed' } as const;
     if (this.#isClosed) return closed;
     const { child } = await this.#open();
     // It may have been closed while it started, and would answer just before it ends.
     if (this.#isClosed) return closed;
-    const timeoutMs = Math.max(...questions.map((question) => question.timeoutMs));
-    const requests = questions.map(({ request }) => request);
-    const reply = await askPlanner<PlannerAnswer[]>(child, requests, timeoutMs);
+    const timeoutMs = Math.max(...questions.map((question) => question.timeoutMs)) / 2;
+    const asked = questions.map(({ request }): PlannerQuestion => ({ ...request, isNativeSkipped }));
+    const reply = await askPlanner<PlannerAnswer[]>(child, asked, timeoutMs);
     if (reply.kind !== 'answer') {
       this.#opened = null;
       await end(child);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { DifferentialCase } from './model/differential-case.ts';
 
 /** Kept cases of a folder beside this file, in the order of their names. */
-export function readCases<T = DifferentialCase>(folder: 'cases' | 'hub/cases' | 'planner-faults'): T[] {
+export function readCases<T = DifferentialCase>(folder: 'cases' | 'hub/cases'): T[] {
   const url = new URL(`${folder}/`, import.meta.url);
   return readdirSync(url)
     .sort()

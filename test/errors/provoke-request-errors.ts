@@ -25,6 +25,9 @@ function post(path: string, body: string, contentType: string): Promise<string[]
   );
 }
 
+/** More fields than our own planner plans in its bounds. */
+const endless = `{ ${Array.from({ length: 40_000 }, (_, index) => `a${index}: a`).join(' ')} }`;
+
 async function plan(text: string, before: (planner: PlannerProcess) => Promise<unknown>): Promise<void> {
   const planner = new PlannerProcess({
     sdl: composeGraph({ a: { sdl: 'type Query { a: Int }' } }),
@@ -80,7 +83,7 @@ export const requestErrors = {
       answer: () => ({ contentType: 'text/event-stream', body: events(100) }),
     }),
   PLANNING_FAILED: () => plan('{ nothing }', async () => undefined),
-  PLANNING_TIMEOUT: () => plan('{ a }', async (planner) => process.kill((await planner.start()).pid, 'SIGSTOP')),
+  PLANNING_TIMEOUT: () => plan(endless, async (planner) => process.kill((await planner.start()).pid, 'SIGSTOP')),
   PLAN_NOT_SUPPORTED: async () => compilePlan({ kind: 'Defer' } as never, { possibleTypes: new Map() }),
   INTERNAL_SERVER_ERROR: async () => [
     toGraphQLError(new Error('a bug'), { error: () => undefined }).extensions['code'],

@@ -1,0 +1,89 @@
+import { parse } from 'graphql';
+import { expect, it } from 'vitest';
+import { composeGraph } from '../../test/testkit/federation/compose-graph.ts';
+import type { GraphDefinition } from '../../test/testkit/federation/subgraph-definition.ts';
+import { GraphOperation } from './graph-operation.ts';
+import { PlanningError } from './planning-error.ts';
+import { readJoinGraph } from './read-join-graph.ts';
+
+function read(graph: GraphDefinition, text: string): GraphOperation {
+  return new GraphOperation(
+    readJoinGraph(parse(composeGraph(graph)), () => false),
+    parse(text),
+  );
+}
+
+/** Interfaces all the way down: asked for each concrete type on its own, six levels are a million fields. */
+function nest(type: string): GraphDefinition {
+  const members = Array.from({ length: 10 }, (_, index) => `type T${index} implements Node { id: ID! next: ${type} }`);
+  return { a: { sdl: `type Query { node: Node } interface Node { id: ID! next: Node } ${members.join('\n')}` } };
+}
+const deep = '{ node { next { next { next { next { next { next { next { id } } } } } } } } }';
+
+const requiring: GraphDefinition = {
+  a: { sdl: 'type Query { item: Item } type Item @key(fields: "id") { id: ID! size: Int }' },
+  b: {
+    sdl: 'type Item @key(fields: "id") { id: ID! size: Int @external price: Int @requires(fields: "size") label: String }',
+  },
+};
+
+it('asks an interface itself where its types answer alike', () => {
+  const plan = read(nest('Node'), deep).plan();
+  expect(JSON.stringify(plan).length).toBeLessThan(1_000);
+});
+
+it('gives up an operation that takes too many steps', () => {
+  expect(() => read(nest('Node!'), deep).plan()).toThrow(PlanningError);
+});
+
+it('names a variable for representations as no variable of the client', () => {
+  const graph: GraphDefinition = {
+    a: { sdl: 'type Query { item: Item } type Item @key(fields: "id") { id: ID! }' },
+    b: { sdl: 'type Item @key(fields: "id") { id: ID! name(of: Int): String }' },
+  };
+  const plan = read(graph, 'query ($representations: Int) { item { name(of: $representations) } }').plan();
+  expect(plan).toMatchObject({
+    nodes: [
+      {},
+      {
+        operation:
+          'query($_representations:[_Any!]!,$representations: Int){_entities(representations:$_representations){...on Item{name(of: $representations)}}}',
+        variableUsages: ['representations'],
+      },
+    ],
+  });
+});
+
+const entities = (selections: string): string =>
+  `query($representations:[_Any!]!){_entities(representations:$representations){...on Item{${selections}}}}`;
+const sent = (...names: string[]) => [
+  { kind: 'InlineFragment', typeCondition: 'Item', selections: names.map((name) => ({ kind: 'Field', name })) },
+];
+
+it.each([
+  ['asks what it has', 'a', '{item{id size}}', [], true],
+  ['asks a field of another subgraph', 'a', '{item{id price}}', [], false],
+  ['asks an external field', 'b', entities('size'), sent('__typename', 'id'), false],
+  ['asks with a key', 'b', entities('label'), sent('__typename', 'id'), true],
+  ['asks without a key', 'b', entities('label'), sent('__typename'), false],
+  ['sends what is required', 'b', entities('price'), sent('__typename', 'id', 'size'), true],
+  ['does not send what is required', 'b', entities('price'), sent('__typename', 'id'), false],
+])('knows whether a fetch is sound that %s', (_, serviceName, operation, requires, isSound) => {
+  const plan = { kind: 'Fetch', serviceName, operation, requires };
+  expect(read(requiring, '{ item { id } }').isSound(plan as never)).toBe(isSound);
+});
+
+it.each([
+  ['String!', false],
+  ['String', true],
+])('knows whether fields of two types can stand beside each other (%s)', (type, isSound) => {
+  const graph: GraphDefinition = {
+    a: {
+      sdl: `
+        type Query { any: Any } union Any = A | B
+        type A { part: Part } type Part { name: String } type B { part: Other } type Other { name: ${type} }`,
+    },
+  };
+  const plan = { kind: 'Fetch', serviceName: 'a', operation: '{any{...on A{part{name}} ...on B{part{name}}}}' };
+  expect(read(graph, '{ any { __typename } }').isSound(plan as never)).toBe(isSound);
+});

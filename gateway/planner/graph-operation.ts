@@ -1,0 +1,53 @@
+import type { PlanNode } from '@graphql-hive/router-query-planner';
+import { type DocumentNode, Kind, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
+import { Budget } from './budget.ts';
+import { buildFetches } from './build-fetches.ts';
+import { inlineFragments } from './inline-fragments.ts';
+import { InternalFields } from './internal-fields.ts';
+import { isPlanSound } from './is-plan-sound.ts';
+import type { JoinGraph } from './join-graph.ts';
+import { mayEndNativePlanner } from './may-end-native-planner.ts';
+import { PlanningError } from './planning-error.ts';
+import { Routes } from './routes.ts';
+import { writePlan } from './write-plan.ts';
+
+/** How many steps planning one operation may take: a second or two. A usual operation takes fifty. */
+const maxSteps = 30_000;
+
+/** An operation over a supergraph, valid and without conditions. */
+export class GraphOperation {
+  readonly #graph: JoinGraph;
+  readonly #operation: OperationDefinitionNode;
+  readonly #set: SelectionSetNode;
+
+  /** Raises PlanningError where `document` has no operation. */
+  constructor(graph: JoinGraph, document: DocumentNode) {
+    const operation = document.definitions.find(
+      (node): node is OperationDefinitionNode => node.kind === Kind.OPERATION_DEFINITION,
+    );
+    if (!operation) throw new PlanningError('there is no operation');
+    this.#graph = graph;
+    this.#operation = operation;
+    this.#set = inlineFragments(document, operation.selectionSet);
+  }
+
+  /** Plans it. Null where the plan is empty. Raises PlanningError. */
+  plan(): PlanNode | null {
+    const routes = new Routes(this.#graph, new InternalFields(this.#graph), new Budget(maxSteps));
+    return writePlan(this.#operation, buildFetches(routes, this.#rootType, this.#set));
+  }
+
+  /** Whether the native planner is not to be trusted with it. */
+  get mayEndNativePlanner(): boolean {
+    return mayEndNativePlanner(this.#graph, this.#rootType, this.#set);
+  }
+
+  /** Whether the native planner's plan of it can be answered. */
+  isSound(plan: PlanNode): boolean {
+    return isPlanSound(this.#graph, plan);
+  }
+
+  get #rootType(): string {
+    return this.#graph.rootTypes[this.#operation.operation];
+  }
+}

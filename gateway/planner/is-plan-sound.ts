@@ -1,0 +1,71 @@
+import type { FetchNode, PlanNode, RequiresSelection } from '@graphql-hive/router-query-planner';
+import { type FieldNode, Kind, type OperationDefinitionNode, parse, type SelectionSetNode } from 'graphql';
+import { inlineFragments } from './inline-fragments.ts';
+import type { JoinGraph } from './join-graph.ts';
+import { keyOf } from './field-set.ts';
+import { isSelectionSound } from './is-selection-sound.ts';
+import { nothing } from './place.ts';
+import { representsEntity } from './represents-entity.ts';
+
+/**
+ * Whether every fetch of a plan asks its subgraph only for what it has and can answer in one request, and sends with each entity
+ * a key and what the fields require. The native planner's plans are not always so.
+ */
+export function isPlanSound(graph: JoinGraph, node: PlanNode): boolean {
+  switch (node.kind) {
+    case 'Sequence':
+    case 'Parallel':
+      return node.nodes.every((child) => isPlanSound(graph, child));
+    case 'Flatten':
+      return isPlanSound(graph, node.node);
+    case 'Fetch':
+      return isFetchSound(graph, node, () => node.requires ?? []);
+    case 'Subscription':
+      return isFetchSound(graph, node.primary, () => []);
+    case 'BatchFetch':
+      return isFetchSound(
+        graph,
+        node,
+        (key) => node.entityBatch.aliases.find(({ alias }) => alias === key)?.requires ?? [],
+      );
+    case 'Condition':
+    case 'Defer':
+      return true;
+  }
+}
+
+function isFetchSound(
+  graph: JoinGraph,
+  { serviceName: subgraph, operation: text }: Pick<FetchNode, 'serviceName' | 'operation'>,
+  readRequires: (key: string) => readonly RequiresSelection[],
+): boolean {
+  const document = parse(text, { noLocation: true });
+  const operation = document.definitions.find(
+    (node): node is OperationDefinitionNode => node.kind === Kind.OPERATION_DEFINITION,
+  );
+  if (!operation) return false;
+  const set = inlineFragments(document, operation.selectionSet);
+  const questions = set.selections.filter(
+    (selection): selection is FieldNode => selection.kind === Kind.FIELD && selection.name.value === '_entities',
+  );
+  if (questions.length === 0) {
+    return isSelectionSound(graph, { subgraph, type: graph.rootTypes[operation.operation] }, set);
+  }
+  return questions.every((question) =>
+    areEntitiesSound(graph, subgraph, question.selectionSet, readRequires(keyOf(question))),
+  );
+}
+
+function areEntitiesSound(
+  graph: JoinGraph,
+  subgraph: string,
+  set: SelectionSetNode = nothing,
+  requires: readonly RequiresSelection[],
+): boolean {
+  const areRepresented = set.selections.every((selection) => {
+    if (selection.kind !== Kind.INLINE_FRAGMENT || !selection.typeCondition) return true;
+    const type = selection.typeCondition.name.value;
+    return representsEntity(graph, { subgraph, type }, selection.selectionSet, requires);
+  });
+  return areRepresented && isSelectionSound(graph, { subgraph, type: '_Entity', isEntity: true }, set);
+}

@@ -54,6 +54,22 @@ it('names a variable for representations as no variable of the client', () => {
   });
 });
 
+it.each([
+  ['query', { kind: 'Fetch', operation: 'query{item{__typename id}}' }],
+  ['mutation', { kind: 'Fetch', operationKind: 'mutation', operation: 'mutation{item{__typename id}}' }],
+  ['subscription', { kind: 'Subscription', primary: { operation: 'subscription{item{__typename id}}' } }],
+])('begins a %s in its own way and goes on with entities', (kind, first) => {
+  const root = `type Query { item: Item } type Mutation { item: Item } type Subscription { item: Item }`;
+  const graph: GraphDefinition = {
+    a: { sdl: `${root} type Item @key(fields: "id") { id: ID! }` },
+    b: { sdl: 'type Item @key(fields: "id") { id: ID! label: String }' },
+  };
+  expect(read(graph, `${kind} { item { label } }`).plan()).toMatchObject({
+    kind: 'Sequence',
+    nodes: [first, { kind: 'BatchFetch', operationKind: 'query', serviceName: 'b' }],
+  });
+});
+
 const entities = (selections: string): string =>
   `query($representations:[_Any!]!){_entities(representations:$representations){...on Item{${selections}}}}`;
 const sent = (...names: string[]) => [

@@ -1,0 +1,24 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { SupergraphVersion } from '../entity/supergraph-version.ts';
+
+/** A supergraph as gateways fetch it. */
+export interface ServedSupergraph {
+  /** What its ETag says. */
+  readonly hash: string;
+  /** Number of the public version; a preview has that of the public version beside it. */
+  readonly version: number;
+  /** Reads the SDL, which most who ask have already. */
+  readSdl(): Promise<string>;
+}
+
+/** The public supergraph that serves; null as long as there is none. */
+export async function findSupergraph(em: EntityManager): Promise<ServedSupergraph | null> {
+  const [latest] = await em.find(SupergraphVersion, {}, { orderBy: { number: 'desc' }, limit: 1 });
+  if (!latest) return null;
+  const { number, hash } = latest;
+  return {
+    hash,
+    version: number,
+    readSdl: async () => (await em.fork().findOneOrFail(SupergraphVersion, { number }, { populate: ['sdl'] })).sdl,
+  };
+}

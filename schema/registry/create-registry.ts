@@ -3,6 +3,8 @@ import type { Logger } from 'pino';
 import { Authenticator } from './access/authenticator.ts';
 import { ChangeQueue } from './change/change-queue.ts';
 import { ChangeSignal } from './change/change-signal.ts';
+import { createEndpointCheck } from './check/check-endpoint.ts';
+import { LiveChecks } from './check/live-checks.ts';
 import type { RegistrySettings } from './config/read-registry-environment.ts';
 import type { Registry } from './registry.ts';
 
@@ -16,6 +18,7 @@ export function createRegistry(orm: MikroORM, settings: RegistrySettings, log: L
     authenticator: new Authenticator(settings),
     changes,
     signal,
+    liveChecks: new LiveChecks(orm, changes, createEndpointCheck(settings), log),
     log,
   };
 }

@@ -80,6 +80,14 @@ test('the error carries the report: each finding with its rule, its place and wh
   });
 });
 
+test.each(['no address', 'ftp://hubs.example.org/graphql', 'http://user:secret@127.0.0.1/graphql'])(
+  'the address %s is refused',
+  async (url) => {
+    expect(await registry.client.refusalOf('neu-ulm', networkSdl('NeuUlm'), token, url)).toBe('ADDRESS_REFUSED');
+    expect(await everything()).toEqual(before);
+  },
+);
+
 test('what is refused keeps nobody from publishing what is right', async () => {
   const sdl = withHubField(networkSdl('NeuUlm'), 'NeuUlm', 'motto: String');
   expect(await registry.client.publish('neu-ulm', sdl, token)).toMatchObject({ subgraphVersion: 2 });

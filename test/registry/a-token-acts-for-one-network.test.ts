@@ -32,7 +32,7 @@ test('without a token, or with a wrong one, nobody publishes', async () => {
   }
 });
 
-test('the token of another network is refused, for publishing and checking', async () => {
+test('the token of another network is refused, for publishing, checking and rechecking', async () => {
   const foreign = (await create('other', null)).token;
   const { network, sdl, url } = publication;
   expect(await registry.client.refusalOf(network, sdl, foreign, url)).toBe('FORBIDDEN');
@@ -41,6 +41,9 @@ test('the token of another network is refused, for publishing and checking', asy
   const check =
     'mutation ($sdl: String!) { checkSubgraph(network: "neu-ulm", sdl: $sdl, url: "http://127.0.0.1/") { id } }';
   expect(await registry.client.codeOf(check, { sdl }, foreign)).toBe('FORBIDDEN');
+  expect(await registry.client.codeOf('mutation { recheck(network: "neu-ulm") { id } }', {}, foreign)).toBe(
+    'FORBIDDEN',
+  );
 });
 
 test.each([

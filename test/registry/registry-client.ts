@@ -85,11 +85,12 @@ export interface Published {
   readonly supergraphVersion: number | null;
   readonly isUnchanged: boolean;
   readonly state: string | null;
+  readonly liveCheck: { readonly isPassed: boolean } | null;
 }
 
 /** Publishes a subgraph. */
 export const publishDocument = `mutation ($network: ID!, $sdl: String!, $url: String!) {
   publishSubgraph(network: $network, sdl: $sdl, url: $url) {
-    subgraphVersion supergraphVersion isUnchanged state
+    subgraphVersion supergraphVersion isUnchanged state liveCheck { isPassed }
   }
 }`;

@@ -39,6 +39,7 @@ test('the directory publishes with the key of the signing secret', async () => {
     subgraphVersion: 1,
     supergraphVersion: 1,
     state: null,
+    liveCheck: null,
   });
 });
 

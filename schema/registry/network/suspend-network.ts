@@ -15,7 +15,7 @@ export async function suspendNetwork(em: EntityManager, caller: Caller, id: stri
 
 /**
  * Takes a suspended network back, in the transaction of `em`: into probation, for nobody has looked at it since, or, as long
- * as it has published nothing of its own, to where it began. @throws RegistryError `NETWORK_UNKNOWN`, `COMPOSITION_FAILED`
+ * as it has published nothing of its own, to where it began. `recheck` lets it in again. @throws RegistryError `NETWORK_UNKNOWN`, `COMPOSITION_FAILED`
  */
 export async function resumeNetwork(em: EntityManager, caller: Caller, id: string): Promise<Network> {
   return changeState(em, caller, id, 'resume', async (network) => {

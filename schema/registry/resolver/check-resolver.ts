@@ -1,6 +1,7 @@
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { requireHolder } from '../access/caller.ts';
 import { checkSubgraph } from '../check/check-subgraph.ts';
+import { recheckNetwork } from '../check/recheck-network.ts';
 import { CheckResult } from '../entity/check-result.ts';
 import { RegistryError } from '../errors/registry-error.ts';
 import type { RegistryContext } from './context.ts';
@@ -36,5 +37,17 @@ export class CheckResolver {
     @Ctx() { caller, registry }: RegistryContext,
   ): Promise<CheckResult> {
     return checkSubgraph(registry, requireHolder(caller, network, `check "${network}"`), network, { sdl, url });
+  }
+
+  @Mutation(() => CheckResult, {
+    nullable: true,
+    description:
+      'Runs the live checks again; a network in probation whose checks are green becomes active. Null when they broke off. For the network and the administrator.',
+  })
+  recheck(
+    @Arg('network', () => ID, { description: 'Id of the network.' }) network: string,
+    @Ctx() { caller, registry }: RegistryContext,
+  ): Promise<CheckResult | null> {
+    return recheckNetwork(registry, requireHolder(caller, network, `check "${network}"`), network);
   }
 }

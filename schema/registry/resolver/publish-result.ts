@@ -21,4 +21,10 @@ export class PublishResult {
 
   @Field(() => CheckResult, { description: 'Result of the check of the schema.' })
   schemaCheck!: CheckResult;
+
+  @Field(() => CheckResult, {
+    nullable: true,
+    description: 'Result of the live checks; null for a shared subgraph, when nothing changed, or when they broke off.',
+  })
+  liveCheck!: CheckResult | null;
 }

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { NetworkState } from '../entity/network-state.ts';
-import { Network } from '../entity/network.ts';
+import { isHosted, Network } from '../entity/network.ts';
 import { RegistryError } from '../errors/registry-error.ts';
 import { composeGraph } from './compose-graph.ts';
 import { hashSdl } from './hash-sdl.ts';
@@ -23,7 +23,8 @@ export class PreviewSupergraphs {
       throw new RegistryError('PREVIEW_UNKNOWN', { network });
     }
     const latest = await findSupergraph(em);
-    if (!latest) return null;
+    // Nothing else is to be seen of a network that is public already, or hidden by the directory alone.
+    if (!latest || found.state === NetworkState.ACTIVE || isHosted(found)) return latest;
     const key = JSON.stringify([network, latest.version, await em.execute(contentStatement)]);
     const preview = this.#kept.get(key) ?? (await compose(em, network, latest.version));
     this.#keep(key, preview);

@@ -11,14 +11,18 @@ export interface ServedSupergraph {
   readSdl(): Promise<string>;
 }
 
+/** Read beside whatever else a transaction knows of versions. */
+const apart = { disableIdentityMap: true } as const;
+
 /** The public supergraph that serves; null as long as there is none. */
 export async function findSupergraph(em: EntityManager): Promise<ServedSupergraph | null> {
-  const [latest] = await em.find(SupergraphVersion, {}, { orderBy: { number: 'desc' }, limit: 1 });
+  const newest = { orderBy: { number: 'desc' }, limit: 1, fields: ['number', 'hash'], ...apart } as const;
+  const [latest] = await em.find(SupergraphVersion, {}, newest);
   if (!latest) return null;
   const { number, hash } = latest;
   return {
     hash,
     version: number,
-    readSdl: async () => (await em.fork().findOneOrFail(SupergraphVersion, { number }, { populate: ['sdl'] })).sdl,
+    readSdl: async () => (await em.findOneOrFail(SupergraphVersion, { number }, { populate: ['sdl'], ...apart })).sdl,
   };
 }

@@ -16,7 +16,7 @@ export interface RegistrySettings {
 }
 
 /** How the registry process is set up. */
-export interface RegistryOptions extends ProcessOptions, RegistrySettings {}
+export interface RegistryOptions extends Omit<ProcessOptions, 'signingKey'>, RegistrySettings {}
 
 /** Reads the environment of the registry process. @throws SubgraphError `CONFIGURATION_INVALID` naming each wrong variable. */
 export function readRegistryEnvironment(variables: NodeJS.ProcessEnv): RegistryOptions {

@@ -5,6 +5,7 @@ import { findCommand } from './command/find-command.ts';
 import { describeCommand, describeCommands } from './command/help.ts';
 import { readArguments } from './command/read-arguments.ts';
 import { CliError, type TellableError } from './errors/cli-error.ts';
+import { RegistryRefusal } from './errors/registry-refusal.ts';
 import { chooseLanguage } from './language/choose-language.ts';
 import type { Language } from './language/text.ts';
 import { showProgress } from './output/show-progress.ts';
@@ -71,7 +72,7 @@ function tellError(
 }
 
 function isTellable(error: unknown): error is TellableError {
-  return error instanceof CliError;
+  return error instanceof CliError || error instanceof RegistryRefusal;
 }
 
 function optionAfter(args: readonly string[], name: string): string | undefined {

@@ -75,11 +75,8 @@ describe('hubgraph check without a registry', () => {
     expect(exitCode).toBe(1);
     const lines = stdout.split('\n');
     expect(lines[0]).toMatch(/^## hubgraph: Not passed: neu-ulm, \d+ errors/);
-    expect(lines.slice(2, 4)).toEqual([
-      '| Weight | Rule | Place | What is wrong | Who uses it |',
-      '| --- | --- | --- | --- | --- |',
-    ]);
-    expect(lines[4]).toMatch(/^\| To be mended \| `COMPOSITION` \| .* \| .*&#91;INVALID&#95;GRAPHQL&#93;.* \| {2}\|$/);
+    expect(lines.slice(2, 4)).toEqual(['| Weight | Rule | Place | What is wrong |', '| --- | --- | --- | --- |']);
+    expect(lines[4]).toMatch(/^\| To be mended \| `COMPOSITION` \| .* \| .*&#91;INVALID&#95;GRAPHQL&#93;.* \|$/);
   });
 
   test.each([

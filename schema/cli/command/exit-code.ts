@@ -20,8 +20,8 @@ export const exitCodeMeanings: ReadonlyMap<ExitCode, Text> = new Map<ExitCode, T
   [
     exitCode.foundProblems,
     {
-      de: 'Probleme gefunden: das Schema ist nicht in Ordnung, nichts wurde veröffentlicht',
-      en: 'found problems: the schema is not in order, nothing was published',
+      de: 'Probleme gefunden: der Bericht sagt, welche',
+      en: 'found problems: the report tells which',
     },
   ],
   [exitCode.badUsage, { de: 'falscher Aufruf, falsche Datei, falscher Name', en: 'bad usage, bad file, bad name' }],

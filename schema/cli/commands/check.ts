@@ -2,15 +2,20 @@ import { checkSchema } from '../../check/check-schema.ts';
 import { defineCommand, type CommandContext, type Outcome } from '../command/command.ts';
 import { exitCode } from '../command/exit-code.ts';
 import { checkMessages as messages } from '../messages/check-messages.ts';
+import { networkMessages } from '../messages/network-messages.ts';
+import { registryMessages } from '../messages/registry-messages.ts';
 import { bundledSubgraphs } from '../project/bundled-graph.ts';
 import { projectOptions, readProject, type Project } from '../project/project.ts';
 import { readSubgraphFiles } from '../project/read-subgraph-files.ts';
 import { readTextFile } from '../project/read-text-file.ts';
+import { checkSubgraph } from '../registry/check-subgraph.ts';
+import type { RegistryClient } from '../registry/registry-client.ts';
+import { openRegistryWithToken, registryAddress, registryOptions } from '../registry/registry-options.ts';
 import { renderMarkdown } from '../report/render-markdown.ts';
 import { renderReport } from '../report/render-report.ts';
 import type { ReportSubject } from '../report/report-subject.ts';
 
-/** `hubgraph check`. JSON: `{ network, against, isPassed, findings }`, findings as `schema/check/report/finding.ts` has them. */
+/** `hubgraph check`. JSON: `{ network, against, isPassed, findings }` and, from a registry, the result's `id`; findings as `schema/check/report/finding.ts` has them. */
 export const check = defineCommand({
   name: 'check',
   usage: '',
@@ -18,16 +23,31 @@ export const check = defineCommand({
   details: messages.details,
   options: {
     ...projectOptions,
+    ...registryOptions,
+    offline: { type: 'boolean', about: messages.offline },
     with: { type: 'string', multiple: true, value: 'NAME=FILE', about: messages.with },
     supergraph: { type: 'string', value: 'FILE', about: messages.supergraph },
     ci: { type: 'boolean', about: messages.ci },
   },
   async run(context, values) {
     const project = await readProject(context, values);
-    const subject = await checkOffline(context, project, values);
+    const isOffline = values.offline || values.with || values.supergraph || registryAddress(context, values) === null;
+    const subject = isOffline
+      ? await checkOffline(context, project, values)
+      : await checkAtRegistry(context, project, openRegistryWithToken(context, values));
     return toOutcome(subject, context, values.ci ?? false);
   },
 });
+
+async function checkAtRegistry(
+  context: CommandContext,
+  project: Project,
+  registry: RegistryClient,
+): Promise<ReportSubject> {
+  const { network, file } = project;
+  const report = await context.during(registryMessages.asking, () => checkSubgraph(registry, project));
+  return { network, against: networkMessages.againstRegistry[context.language], file, report };
+}
 
 async function checkOffline(
   context: CommandContext,

@@ -65,6 +65,41 @@ export const catalogue = {
       en: 'Missing: {what}. Give {option}, or write "{key}" into hubgraph.yaml.',
     },
   },
+  REGISTRY_MISSING: {
+    exitCode: exitCode.badUsage,
+    message: {
+      de: 'Welche Registry? Ihre Adresse mit --registry angeben oder in HUBGRAPH_REGISTRY setzen.',
+      en: 'Which registry? Give its address with --registry, or set HUBGRAPH_REGISTRY.',
+    },
+  },
+  REGISTRY_ADDRESS_INVALID: {
+    exitCode: exitCode.badUsage,
+    message: {
+      de: '„{url}“ ist keine Adresse einer Registry (https://…).',
+      en: '"{url}" is no address of a registry (https://…).',
+    },
+  },
+  REGISTRY_UNREACHABLE: {
+    exitCode: exitCode.unreachable,
+    message: {
+      de: 'Die Registry unter {url} ist nicht zu erreichen: {reason}',
+      en: 'The registry at {url} cannot be reached: {reason}',
+    },
+  },
+  REGISTRY_ANSWER_INVALID: {
+    exitCode: exitCode.unreachable,
+    message: {
+      de: 'Unter {url} antwortet etwas, aber keine Registry dieser Version.',
+      en: 'Something answers at {url}, but no registry of this version.',
+    },
+  },
+  TOKEN_MISSING: {
+    exitCode: exitCode.notAllowed,
+    message: {
+      de: 'Dafür braucht es ein Zugriffstoken in HUBGRAPH_TOKEN; der Betreiber der Registry gibt es aus.',
+      en: 'This needs an access token in HUBGRAPH_TOKEN; the operator of the registry hands it out.',
+    },
+  },
   SCHEMA_COMMAND_FAILED: {
     exitCode: exitCode.badUsage,
     message: {

@@ -7,8 +7,8 @@ export const checkMessages = {
     en: "Checks a network's schema: contract, composition, what would break for others",
   },
   details: {
-    de: 'Ohne Netzverbindung: gegen die Subgraphen von --with, sonst gegen die, die mit hubgraph kommen, und gegen den Supergraph von --supergraph. Veröffentlicht wird nichts.',
-    en: 'Offline: against the subgraphs of --with, else against those that come with hubgraph, and against the supergraph of --supergraph. Nothing is published.',
+    de: 'Mit Registry und Zugriffstoken (HUBGRAPH_TOKEN): gegen den Graphen, der jetzt gilt, und danach gewichtet, wer was benutzt. Sonst, oder mit --offline, ohne Netzverbindung: gegen die Subgraphen von --with, ohne sie gegen die, die mit hubgraph kommen, und gegen den Supergraph von --supergraph. Veröffentlicht wird nichts.',
+    en: 'With a registry and an access token (HUBGRAPH_TOKEN): against the graph that serves now, weighed by who uses what. Else, or with --offline, offline: against the subgraphs of --with, without them against those that come with hubgraph, and against the supergraph of --supergraph. Nothing is published.',
   },
   with: {
     de: 'ein anderer Subgraph, mit dem es zusammengesetzt wird',
@@ -18,6 +18,7 @@ export const checkMessages = {
     de: 'der Supergraph, der jetzt gilt: was gegen ihn fehlt, wird gemeldet',
     en: 'the supergraph that serves now: what is missing against it is told',
   },
+  offline: { de: 'ohne die Registry zu fragen', en: 'without asking the registry' },
   ci: { de: 'Bericht als Markdown, für einen Pull Request', en: 'report in Markdown, fit for a pull request' },
   working: { de: 'Prüfe das Schema', en: 'Checking the schema' },
   bundled: {

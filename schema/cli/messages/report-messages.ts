@@ -15,12 +15,6 @@ export const reportMessages = {
     de: 'Nicht bestanden: {network}, {count} Fehler ({against}).',
     en: 'Not passed: {network}, {count} errors ({against}).',
   },
-  usedBy: { de: 'Benutzt von {clients}.', en: 'Used by {clients}.' },
-  client: { de: '{client} ({count}-mal, zuletzt {lastUsedOn})', en: '{client} ({count} times, last {lastUsedOn})' },
-  measured: {
-    de: 'Gemessen: {value} {unit}, erlaubt: {limit} {unit}.',
-    en: 'Measured: {value} {unit}, limit: {limit} {unit}.',
-  },
   rules: {
     de: 'Was die Regeln verlangen, steht in docs/checks.md.',
     en: 'docs/checks.md tells what the rules demand.',
@@ -29,5 +23,4 @@ export const reportMessages = {
   rule: { de: 'Regel', en: 'Rule' },
   place: { de: 'Stelle', en: 'Place' },
   message: { de: 'Was ist', en: 'What is wrong' },
-  clients: { de: 'Wer es benutzt', en: 'Who uses it' },
 } as const satisfies Record<string, Text>;

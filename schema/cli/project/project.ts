@@ -34,10 +34,19 @@ export async function readProject(
   given: OptionValues<typeof projectOptions>,
 ): Promise<Project> {
   const file = await readProjectFile(context.cwd);
-  const network = need(given.network ?? file.network, messages.networkMissing, '--network', 'network', context);
+  const network = needNetwork(context, given.network, file);
   const url = need(given.url ?? file.url, messages.urlMissing, '--url', 'url', context);
   const typePrefix = given['type-prefix'] ?? file.typePrefix ?? typePrefixOf(network);
   return { network, typePrefix, url, ...(await readSchema(context, given.schema, file)) };
+}
+
+/** Id of the project's network: `--network`, else that of `hubgraph.yaml`. @throws CliError `SETTING_MISSING`, `PROJECT_INVALID` */
+export async function readNetworkId(context: CommandContext, given: string | undefined): Promise<string> {
+  return needNetwork(context, given, await readProjectFile(context.cwd));
+}
+
+function needNetwork(context: CommandContext, given: string | undefined, { network }: ProjectFile): string {
+  return need(given ?? network, messages.networkMissing, '--network', 'network', context);
 }
 
 async function readSchema(context: CommandContext, given: string | undefined, project: ProjectFile) {

@@ -1,17 +1,15 @@
-import type { Finding } from '../../check/report/finding.ts';
 import { fill, type Language } from '../language/text.ts';
 import { reportMessages as messages, severityTitles } from '../messages/report-messages.ts';
 import { findingPlace } from './finding-place.ts';
 import { verdict } from './render-report.ts';
-import type { ReportSubject } from './report-subject.ts';
-import { tellUsage } from './tell-usage.ts';
+import type { ReportedFinding, ReportSubject } from './report-subject.ts';
 
 /** A report as Markdown, fit for a pull request: the verdict as heading and a table of findings. */
 export function renderMarkdown(subject: ReportSubject, language: Language): string {
   const { findings } = subject.report;
   const heading = `## ${escapeText(`hubgraph: ${verdict(subject, language)}`)}`;
   if (findings.length === 0) return heading;
-  const columns = [messages.severity, messages.rule, messages.place, messages.message, messages.clients];
+  const columns = [messages.severity, messages.rule, messages.place, messages.message];
   return [
     heading,
     '',
@@ -23,14 +21,13 @@ export function renderMarkdown(subject: ReportSubject, language: Language): stri
   ].join('\n');
 }
 
-function cells(finding: Finding, file: string | null, language: Language): string[] {
+function cells(finding: ReportedFinding, file: string | null, language: Language): string[] {
   const place = findingPlace(finding, file);
   return [
     severityTitles[finding.severity][language],
     `\`${finding.rule}\``,
     escapeText(place),
     escapeText(finding.message[language]),
-    escapeText(tellUsage(finding, language)),
   ];
 }
 

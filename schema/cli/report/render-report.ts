@@ -1,13 +1,12 @@
-import type { Finding, Severity } from '../../check/report/finding.ts';
+import type { Severity } from '../../check/report/finding.ts';
 import { fill, type Language } from '../language/text.ts';
 import { reportMessages as messages, severityTitles } from '../messages/report-messages.ts';
 import { findingPlace } from './finding-place.ts';
-import type { ReportSubject } from './report-subject.ts';
-import { tellUsage } from './tell-usage.ts';
+import type { ReportedFinding, ReportSubject } from './report-subject.ts';
 
 const severities: readonly Severity[] = ['error', 'warning', 'note'];
 
-/** A report for a terminal: findings by severity, each with its place, and with the clients that use what breaks. */
+/** A report for a terminal: findings by severity, each with its place. A finding's message names the clients that use what breaks, and what was measured. */
 export function renderReport(subject: ReportSubject, language: Language): string {
   const { findings } = subject.report;
   const groups = severities.flatMap((severity) => {
@@ -26,15 +25,7 @@ export function verdict({ network, against, report }: ReportSubject, language: L
   return fill(report.isPassed ? messages.passed : messages.failed, language, { network, against, count });
 }
 
-function describe(finding: Finding, file: string | null, language: Language): string {
-  const clients = tellUsage(finding, language);
-  const { measured } = finding;
-  return [
-    [`  ${finding.rule}`, findingPlace(finding, file)].filter(Boolean).join('  '),
-    finding.message[language],
-    clients && fill(messages.usedBy, language, { clients }),
-    measured && fill(messages.measured, language, { ...measured }),
-  ]
-    .filter(Boolean)
-    .join('\n    ');
+function describe(finding: ReportedFinding, file: string | null, language: Language): string {
+  const heading = [`  ${finding.rule}`, findingPlace(finding, file)].filter(Boolean).join('  ');
+  return `${heading}\n    ${finding.message[language]}`;
 }

@@ -130,8 +130,6 @@ describe('a network joins from the command line', () => {
     expect(exitCode).toBe(1);
     expect(stdout).toMatch(/FIELD_REMOVED {2}StateHub\.grant[^]*dashboard \(12/);
     const markdown = await call(['check', '--ci'], { sdl, lang: 'de' });
-    expect(markdown.stdout).toMatch(
-      /\| `FIELD_REMOVED` \| StateHub\.grant .*Benutzt von dashboard \(12-mal, zuletzt/,
-    );
+    expect(markdown.stdout).toMatch(/\| `FIELD_REMOVED` \| StateHub\.grant .*Benutzt von dashboard \(12-mal, zuletzt/);
   });
 });

@@ -4,6 +4,8 @@ import { exitCode } from '../command/exit-code.ts';
 import { checkMessages as messages } from '../messages/check-messages.ts';
 import { networkMessages } from '../messages/network-messages.ts';
 import { registryMessages } from '../messages/registry-messages.ts';
+import { checkNoCode } from '../no-code/check-no-code.ts';
+import { isNoCodeFolder } from '../no-code/no-code-folder.ts';
 import { bundledSubgraphs } from '../project/bundled-graph.ts';
 import { projectOptions, readProject, type Project } from '../project/project.ts';
 import { readSubgraphFiles } from '../project/read-subgraph-files.ts';
@@ -30,6 +32,7 @@ export const check = defineCommand({
     ci: { type: 'boolean', about: messages.ci },
   },
   async run(context, values) {
+    if (values.schema === undefined && isNoCodeFolder(context.cwd)) return checkNoCode(context, values.ci ?? false);
     const project = await readProject(context, values);
     const isOffline = values.offline || values.with || values.supergraph || registryAddress(context, values) === null;
     const subject = isOffline

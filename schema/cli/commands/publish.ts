@@ -4,6 +4,8 @@ import { RegistryRefusal } from '../errors/registry-refusal.ts';
 import { fill } from '../language/text.ts';
 import { networkMessages as messages, stateTexts } from '../messages/network-messages.ts';
 import { registryMessages } from '../messages/registry-messages.ts';
+import { isNoCodeFolder } from '../no-code/no-code-folder.ts';
+import { publishNoCode } from '../no-code/publish-no-code.ts';
 import { projectOptions, readProject, type Project } from '../project/project.ts';
 import { publishSubgraph, type Publication } from '../registry/publish-subgraph.ts';
 import { openRegistryWithToken, registryOptions } from '../registry/registry-options.ts';
@@ -19,6 +21,7 @@ export const publish = defineCommand({
   options: { ...projectOptions, ...registryOptions },
   async run(context, values) {
     const registry = openRegistryWithToken(context, values);
+    if (values.schema === undefined && isNoCodeFolder(context.cwd)) return publishNoCode(context, registry);
     const project = await readProject(context, values);
     try {
       const publication = await context.during(registryMessages.publishing, () => publishSubgraph(registry, project));

@@ -93,6 +93,13 @@ export const catalogue = {
       en: 'Something answers at {url}, but no registry of this version.',
     },
   },
+  HOST_UNKNOWN: {
+    exitCode: exitCode.tryAgain,
+    message: {
+      de: 'Die Registry kennt noch keinen Host, der das Netz „{network}“ bedient. Bitte deren Betreiber fragen.',
+      en: 'The registry knows no host yet that serves the network "{network}". Ask its operator.',
+    },
+  },
   TOKEN_MISSING: {
     exitCode: exitCode.notAllowed,
     message: {

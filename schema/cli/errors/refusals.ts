@@ -71,6 +71,13 @@ export const refusals: ReadonlyMap<string, Refusal> = new Map<string, Refusal>([
       de: 'Eine andere Änderung am Graphen dauert gerade zu lange; nichts wurde veröffentlicht. Bitte noch einmal.',
     },
   ],
+  [
+    'REGISTRY_UNAVAILABLE',
+    {
+      exitCode: exitCode.tryAgain,
+      de: 'Der Host des Netzes erreicht gerade die Registry nicht. Bitte später noch einmal.',
+    },
+  ],
   ['SUPERGRAPH_UNAVAILABLE', { exitCode: exitCode.tryAgain, de: 'Es gibt noch keinen Supergraph.' }],
   [
     'PREVIEW_UNKNOWN',

@@ -7,8 +7,8 @@ export const checkMessages = {
     en: "Checks a network's schema: contract, composition, what would break for others",
   },
   details: {
-    de: 'Mit Registry und Zugriffstoken (HUBGRAPH_TOKEN): gegen den Graphen, der jetzt gilt, und danach gewichtet, wer was benutzt. Sonst, oder mit --offline, ohne Netzverbindung: gegen die Subgraphen von --with, ohne sie gegen die, die mit hubgraph kommen, und gegen den Supergraph von --supergraph. Veröffentlicht wird nichts.',
-    en: 'With a registry and an access token (HUBGRAPH_TOKEN): against the graph that serves now, weighed by who uses what. Else, or with --offline, offline: against the subgraphs of --with, without them against those that come with hubgraph, and against the supergraph of --supergraph. Nothing is published.',
+    de: 'Mit Registry und Zugriffstoken (HUBGRAPH_TOKEN): gegen den Graphen, der jetzt gilt, und danach gewichtet, wer was benutzt. Sonst, oder mit --offline, ohne Netzverbindung: gegen die Subgraphen von --with, ohne sie gegen die, die mit hubgraph kommen, und gegen den Supergraph von --supergraph. Veröffentlicht wird nichts. In einem Ordner mit network.yaml: jede Zeile der Tabellen.',
+    en: 'With a registry and an access token (HUBGRAPH_TOKEN): against the graph that serves now, weighed by who uses what. Else, or with --offline, offline: against the subgraphs of --with, without them against those that come with hubgraph, and against the supergraph of --supergraph. Nothing is published. In a folder with network.yaml: every line of the tables.',
   },
   with: {
     de: 'ein anderer Subgraph, mit dem es zusammengesetzt wird',

@@ -19,8 +19,8 @@ export const networkMessages = {
     en: 'Publishes a network: whole or not at all',
   },
   publishDetails: {
-    de: 'Braucht das Zugriffstoken des Netzes (HUBGRAPH_TOKEN). Die Registry prüft das Schema, setzt es mit den anderen zusammen und prüft dann den laufenden Endpunkt. Ein neues Netz ist auf Probe, bis das bestanden ist; der Exit-Code ist dann 1, und ein weiteres publish prüft noch einmal.',
-    en: "Needs the network's access token (HUBGRAPH_TOKEN). The registry checks the schema, composes it with the others, and then checks the running endpoint. A new network is in probation until that is passed; the exit code is 1 then, and another publish checks again.",
+    de: 'Braucht das Zugriffstoken des Netzes (HUBGRAPH_TOKEN). Die Registry prüft das Schema, setzt es mit den anderen zusammen und prüft dann den laufenden Endpunkt. Ein neues Netz ist auf Probe, bis das bestanden ist; der Exit-Code ist dann 1, und ein weiteres publish prüft noch einmal. In einem Ordner mit network.yaml gehen die Tabellen zu dem Host, der das Netz bedient.',
+    en: "Needs the network's access token (HUBGRAPH_TOKEN). The registry checks the schema, composes it with the others, and then checks the running endpoint. A new network is in probation until that is passed; the exit code is 1 then, and another publish checks again. In a folder with network.yaml the tables go to the host that serves the network.",
   },
   published: {
     de: 'Veröffentlicht: {network}, Version {version}.',

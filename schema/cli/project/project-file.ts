@@ -6,7 +6,7 @@ import { CliError } from '../errors/cli-error.ts';
 import { readTextFile } from './read-text-file.ts';
 
 /** Name of the project file, in the folder that `hubgraph` is called from. */
-const PROJECT_FILE = 'hubgraph.yaml';
+export const PROJECT_FILE = 'hubgraph.yaml';
 
 const projectSchema = z.strictObject({
   network: z.string().min(1).optional().describe('Id of the network (`neu-ulm`).'),

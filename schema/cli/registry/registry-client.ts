@@ -42,6 +42,11 @@ export class RegistryClient {
     return this.#read(shape, data);
   }
 
+  /** The same token at another address, which the registry named: the host of a network. */
+  at(url: string): RegistryClient {
+    return new RegistryClient(url, this.#token);
+  }
+
   /** Asks for a path of the registry. @throws CliError `REGISTRY_UNREACHABLE` */
   async fetch(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers);

@@ -1,5 +1,6 @@
 import { fill, type Language } from '../language/text.ts';
 import { reportMessages as messages, severityTitles } from '../messages/report-messages.ts';
+import { escapeMarkdown } from './escape-markdown.ts';
 import { findingPlace } from './finding-place.ts';
 import { verdict } from './render-report.ts';
 import type { ReportedFinding, ReportSubject } from './report-subject.ts';
@@ -7,7 +8,7 @@ import type { ReportedFinding, ReportSubject } from './report-subject.ts';
 /** A report as Markdown, fit for a pull request: the verdict as heading and a table of findings. */
 export function renderMarkdown(subject: ReportSubject, language: Language): string {
   const { findings } = subject.report;
-  const heading = `## ${escapeText(`hubgraph: ${verdict(subject, language)}`)}`;
+  const heading = `## ${escapeMarkdown(`hubgraph: ${verdict(subject, language)}`)}`;
   if (findings.length === 0) return heading;
   const columns = [messages.severity, messages.rule, messages.place, messages.message];
   return [
@@ -26,16 +27,11 @@ function cells(finding: ReportedFinding, file: string | null, language: Language
   return [
     severityTitles[finding.severity][language],
     `\`${finding.rule}\``,
-    escapeText(place),
-    escapeText(finding.message[language]),
+    escapeMarkdown(place),
+    escapeMarkdown(finding.message[language]),
   ];
 }
 
 function row(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
-}
-
-/** Keeps names from the schema, and names that clients give themselves, from being read as markup. */
-function escapeText(text: string): string {
-  return text.replace(/[\\`*_[\]<>|#@&~]/g, (sign) => `&#${sign.codePointAt(0)};`).replace(/\s+/g, ' ');
 }

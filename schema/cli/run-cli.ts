@@ -6,6 +6,7 @@ import { describeCommand, describeCommands } from './command/help.ts';
 import { readArguments } from './command/read-arguments.ts';
 import { CliError, type TellableError } from './errors/cli-error.ts';
 import { RegistryRefusal } from './errors/registry-refusal.ts';
+import { TerminalInterview } from './interview/interview.ts';
 import { chooseLanguage } from './language/choose-language.ts';
 import type { Language } from './language/text.ts';
 import { showProgress } from './output/show-progress.ts';
@@ -14,6 +15,7 @@ import { showProgress } from './output/show-progress.ts';
 export interface Surroundings {
   readonly cwd: string;
   readonly env: NodeJS.ProcessEnv;
+  readonly input: NodeJS.ReadableStream;
   writeOut(text: string): void;
   writeError(text: string): void;
 }
@@ -42,7 +44,7 @@ async function runCommand(
   command: Command,
   rest: readonly string[],
   language: Language,
-  { cwd, env, writeOut, writeError }: Surroundings,
+  { cwd, env, input, writeOut, writeError }: Surroundings,
 ): Promise<ExitCode> {
   const { values, args } = readArguments(command, rest);
   if (values.help) {
@@ -50,7 +52,8 @@ async function runCommand(
     return exitCode.done;
   }
   const during: CommandContext['during'] = (what, work) => showProgress(what, language, writeError, work);
-  const outcome = await command.run({ language, cwd, env, during }, values, args);
+  const openInterview = () => new TerminalInterview(input, writeError);
+  const outcome = await command.run({ language, cwd, env, during, openInterview }, values, args);
   const text = values.json ? JSON.stringify(outcome.data, null, 2) : outcome.text.trimEnd();
   if (text !== '') writeOut(`${text}\n`);
   return outcome.exitCode;

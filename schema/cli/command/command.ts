@@ -1,3 +1,4 @@
+import type { Interview } from '../interview/interview.ts';
 import type { Language, Text } from '../language/text.ts';
 import type { ExitCode } from './exit-code.ts';
 import type { OptionTable, OptionValues } from './options.ts';
@@ -8,6 +9,8 @@ export interface CommandContext {
   /** Folder that relative file names start from. */
   readonly cwd: string;
   readonly env: NodeJS.ProcessEnv;
+  /** Asks on standard input, with questions on stderr. To be closed. */
+  openInterview(): Interview;
   /** Does something that may take long; from one second on, stderr says what is being done. */
   during<T>(what: Text, work: () => Promise<T>): Promise<T>;
 }

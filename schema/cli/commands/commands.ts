@@ -1,6 +1,7 @@
 import type { Command } from '../command/command.ts';
 import { check } from './check.ts';
 import { compose } from './compose.ts';
+import { init } from './init.ts';
 import { networks } from './networks.ts';
 import { publish } from './publish.ts';
 import { status } from './status.ts';
@@ -10,6 +11,7 @@ import { tokenRevoke } from './token-revoke.ts';
 
 /** All commands, in the order of the help. */
 export const commands: readonly Command[] = [
+  init,
   check,
   publish,
   status,

@@ -65,6 +65,17 @@ export const catalogue = {
       en: 'Missing: {what}. Give {option}, or write "{key}" into hubgraph.yaml.',
     },
   },
+  FOLDER_TAKEN: {
+    exitCode: exitCode.badUsage,
+    message: {
+      de: 'Der Ordner {folder} ist nicht leer; nichts wurde geschrieben.',
+      en: 'The folder {folder} is not empty; nothing was written.',
+    },
+  },
+  LIST_INVALID: {
+    exitCode: exitCode.badUsage,
+    message: { de: 'Die Liste ist nicht lesbar. {reason}', en: 'The list cannot be read. {reason}' },
+  },
   REGISTRY_MISSING: {
     exitCode: exitCode.badUsage,
     message: {

@@ -3,6 +3,7 @@ import type { Text } from '../language/text.ts';
 import { projectMessages as messages } from '../messages/project-messages.ts';
 import type { OptionTable, OptionValues } from '../command/options.ts';
 import type { CommandContext } from '../command/command.ts';
+import { isNoCodeFolder, readNoCodeFolder } from '../no-code/no-code-folder.ts';
 import { readProjectFile, type ProjectFile } from './project-file.ts';
 import { runSchemaCommand } from './run-schema-command.ts';
 import { readTextFile } from './read-text-file.ts';
@@ -40,8 +41,9 @@ export async function readProject(
   return { network, typePrefix, url, ...(await readSchema(context, given.schema, file)) };
 }
 
-/** Id of the project's network: `--network`, else that of `hubgraph.yaml`. @throws CliError `SETTING_MISSING`, `PROJECT_INVALID` */
+/** Id of the project's network: `--network`, else that of `network.yaml` or `hubgraph.yaml`. @throws CliError `SETTING_MISSING`, `PROJECT_INVALID` */
 export async function readNetworkId(context: CommandContext, given: string | undefined): Promise<string> {
+  if (given === undefined && isNoCodeFolder(context.cwd)) return (await readNoCodeFolder(context.cwd)).network;
   return needNetwork(context, given, await readProjectFile(context.cwd));
 }
 

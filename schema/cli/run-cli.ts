@@ -52,8 +52,9 @@ async function runCommand(
     return exitCode.done;
   }
   const during: CommandContext['during'] = (what, work) => showProgress(what, language, writeError, work);
+  const tell = (text: string, data: unknown): void => writeOut(`${values.json ? JSON.stringify(data) : text}\n`);
   const openInterview = () => new TerminalInterview(input, writeError);
-  const outcome = await command.run({ language, cwd, env, during, openInterview }, values, args);
+  const outcome = await command.run({ language, cwd, env, during, openInterview, tell }, values, args);
   const text = values.json ? JSON.stringify(outcome.data, null, 2) : outcome.text.trimEnd();
   if (text !== '') writeOut(`${text}\n`);
   return outcome.exitCode;

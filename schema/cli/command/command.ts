@@ -11,6 +11,8 @@ export interface CommandContext {
   readonly env: NodeJS.ProcessEnv;
   /** Asks on standard input, with questions on stderr. To be closed. */
   openInterview(): Interview;
+  /** Says something on stdout before the command is over: the text, or with `--json` the data as one line. */
+  readonly tell: (text: string, data: unknown) => void;
   /** Does something that may take long; from one second on, stderr says what is being done. */
   during<T>(what: Text, work: () => Promise<T>): Promise<T>;
 }

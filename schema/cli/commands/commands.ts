@@ -1,6 +1,7 @@
 import type { Command } from '../command/command.ts';
 import { check } from './check.ts';
 import { compose } from './compose.ts';
+import { dev } from './dev.ts';
 import { init } from './init.ts';
 import { networks } from './networks.ts';
 import { publish } from './publish.ts';
@@ -12,6 +13,7 @@ import { tokenRevoke } from './token-revoke.ts';
 /** All commands, in the order of the help. */
 export const commands: readonly Command[] = [
   init,
+  dev,
   check,
   publish,
   status,

@@ -76,6 +76,20 @@ export const catalogue = {
     exitCode: exitCode.badUsage,
     message: { de: 'Die Liste ist nicht lesbar. {reason}', en: 'The list cannot be read. {reason}' },
   },
+  GATEWAY_FAILED: {
+    exitCode: exitCode.badUsage,
+    message: {
+      de: 'Das Gateway ist nicht gestartet; warum, steht darüber.',
+      en: 'The gateway did not start; the reason is above.',
+    },
+  },
+  SUBGRAPH_COMMAND_FAILED: {
+    exitCode: exitCode.badUsage,
+    message: {
+      de: 'Der Befehl {command} lässt sich nicht starten ({reason}).',
+      en: 'The command {command} cannot be started ({reason}).',
+    },
+  },
   REGISTRY_MISSING: {
     exitCode: exitCode.badUsage,
     message: {

@@ -41,6 +41,16 @@ export async function readProject(
   return { network, typePrefix, url, ...(await readSchema(context, given.schema, file)) };
 }
 
+/** Id and address of the project's network, without its schema. @throws CliError `SETTING_MISSING`, `PROJECT_INVALID` */
+export async function readEndpoint(
+  context: CommandContext,
+  given: { readonly network: string | undefined; readonly url: string | undefined },
+): Promise<Pick<Project, 'network' | 'url'>> {
+  const file = await readProjectFile(context.cwd);
+  const url = need(given.url ?? file.url, messages.urlMissing, '--url', 'url', context);
+  return { network: needNetwork(context, given.network, file), url };
+}
+
 /** Id of the project's network: `--network`, else that of `network.yaml` or `hubgraph.yaml`. @throws CliError `SETTING_MISSING`, `PROJECT_INVALID` */
 export async function readNetworkId(context: CommandContext, given: string | undefined): Promise<string> {
   if (given === undefined && isNoCodeFolder(context.cwd)) return (await readNoCodeFolder(context.cwd)).network;

@@ -17,7 +17,7 @@ import { readSubgraphsBeside } from '../registry/read-subgraphs-beside.ts';
 import { openRegistry, registryAddress, registryOptions } from '../registry/registry-options.ts';
 import { renderReport } from '../report/render-report.ts';
 
-/** `hubgraph dev`. JSON: a line an event, `{ event: "serving", url }`, `{ event: "recomposed" }`, `{ event: "refused", findings }`, and at the end `{ event: "ended" }`. */
+/** `hubgraph dev`. JSON: a line an event, `{ event: "serving", url }`, `{ event: "recomposed" }`, `{ event: "refused", findings }`, and at the end `{ event: "ended", isEndedByItself }`. */
 export const dev = defineCommand({
   name: 'dev',
   usage: '[-- COMMAND...]',
@@ -35,16 +35,15 @@ export const dev = defineCommand({
     const others = await readOthers(context, values, endpoint.network);
     const command = await runSubgraphCommand(context.cwd, args);
     const stop = new AbortController();
-    const ending = command?.ended.then(() => stop.abort());
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+    void command?.ended.then(() => stop.abort(true));
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort(false));
     const graph = await DevGraph.open(values.port ?? '0', others);
     try {
       await serveChanges(context, graph, endpoint, { signal: stop.signal, isOpened: values.open ?? false });
     } finally {
       await Promise.all([graph.close(), command?.stop()]);
-      await ending;
     }
-    return end(context);
+    return end(context, stop.signal.reason === true);
   },
 });
 
@@ -87,6 +86,10 @@ async function serveChanges(
   }
 }
 
-function end({ language }: CommandContext): Outcome {
-  return { exitCode: exitCode.done, text: messages.ended[language], data: { event: 'ended' } };
+/** Stopped by whoever called it, all is well; a subgraph that ends by itself is a problem. */
+function end({ language }: CommandContext, isEndedByItself: boolean): Outcome {
+  const data = { event: 'ended', isEndedByItself };
+  return isEndedByItself
+    ? { exitCode: exitCode.foundProblems, text: messages.ended[language], data }
+    : { exitCode: exitCode.done, text: '', data };
 }

@@ -50,7 +50,7 @@ export const operations: Readonly<Record<OperationName, BenchOperation>> = {
   },
   unique: {
     name: 'unique',
-    description: 'the medium operation, every request with a new text',
+    description: 'the medium operation, every request with a new name and alias (Hubgraph shares plans across these)',
     requests: 1500,
     document: (number) =>
       `query ${uniqueToken(number)} { topProducts { title ${uniqueToken(number)}: reviews { text author { name } } } }`,

@@ -1,9 +1,9 @@
 import type { CompileContext } from './compile-context.ts';
 import type { EntityRequest } from './entity-request.ts';
 import { generateCollect } from './generate-collect.ts';
-import { Gap } from './failure.ts';
+import { type FetchKeys, Gap } from './failure.ts';
 import type { JsonObject } from './json.ts';
-import { placeOnKeys } from './place-gap.ts';
+import { placeOnKeys } from './place-missing.ts';
 import { type PlainRepresentation, readPlainRepresentation } from './plain-representation.ts';
 import { RepresentationList } from './representation-list.ts';
 import { compileRepresentation } from './representation.ts';
@@ -16,11 +16,7 @@ export type CollectPlaces = (data: JsonObject, hasEscapes: boolean) => Represent
  * Compiles the search for the places of a batch. From the second time on, generated code looks for those whose type was seen before
  * and has a plain representation. `keys`: what the fetch brings to a place.
  */
-export function compileCollect(
-  request: EntityRequest,
-  keys: readonly string[],
-  context: CompileContext,
-): CollectPlaces {
+export function compileCollect(request: EntityRequest, keys: FetchKeys, context: CompileContext): CollectPlaces {
   const build = compileRepresentation(request.requires, context);
   const rewriteInput = compileRewrites(request.inputRewrites, context);
   const isRewritten = (request.inputRewrites ?? []).length > 0;

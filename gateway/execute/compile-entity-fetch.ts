@@ -5,7 +5,6 @@ import { compileEntityBatch, type EntityBatch } from './entity-batch.ts';
 import type { EntityRequest } from './entity-request.ts';
 import { Failure, Gap } from './failure.ts';
 import { compileRequest, failFetch, type FetchOperation } from './fetch-request.ts';
-import { readFetchKeys } from './read-keys.ts';
 import type { Run, Step } from './run.ts';
 import { failFromSubgraph } from './subgraph-failure.ts';
 
@@ -18,8 +17,7 @@ export function compileEntityFetch(
   requests: readonly EntityRequest[],
   context: CompileContext,
 ): Step {
-  const keys = readFetchKeys(fetch.operation, new Map());
-  const batches = requests.map((request) => compileEntityBatch(request, keys.get(request.alias) ?? [], context));
+  const batches = requests.map((request) => compileEntityBatch(request, fetch.operation, context));
   const fallbackPath = batches[0]?.fallbackPath ?? [];
   const send = compileRequest(fetch, fallbackPath);
 

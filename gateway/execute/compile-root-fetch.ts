@@ -4,7 +4,8 @@ import { Failure, Gap } from './failure.ts';
 import { compileRequest } from './fetch-request.ts';
 import type { JsonObject } from './json.ts';
 import { cloneObject, mergeInto } from './merge.ts';
-import { placeGap, placeOnKeys, renameKeys } from './place-gap.ts';
+import { placeGap, renameKeys } from './place-gap.ts';
+import { placeOnKeys } from './place-missing.ts';
 import { readFetchKeys } from './read-keys.ts';
 import { compileRewrites, readRenames } from './rewrite.ts';
 import type { Step } from './run.ts';
@@ -18,8 +19,8 @@ import type { TargetPath } from './target-path.ts';
 export function compileRootFetch(node: FetchNode, at: TargetPath, context: CompileContext): Step {
   const rewrite = compileRewrites(node.outputRewrites, context);
   const renames = readRenames(node.outputRewrites);
-  const keys = [...readFetchKeys(node.operation, renames).keys()];
-  const fallbackPath = [...at.fields, ...keys.slice(0, 1)];
+  const keys = readFetchKeys(node.operation, renames);
+  const fallbackPath = [...at.fields, ...[...keys.keys()].slice(0, 1)];
   const isAtRoot = at.fields.length === 0;
   const send = compileRequest(node, fallbackPath);
 
@@ -40,7 +41,7 @@ export function compileRootFetch(node: FetchNode, at: TargetPath, context: Compi
       }),
     );
     for (const [index, failure] of failures.entries()) {
-      placeGap(data, result.errors[index]?.path ?? [], failure, renames);
+      placeGap(data, keys, result.errors[index]?.path ?? [], failure, renames);
     }
     rewrite(data);
     const [first] = failures;

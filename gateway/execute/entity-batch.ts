@@ -1,12 +1,14 @@
 import type { SubgraphError } from '../subgraph-client/subgraph-result.ts';
 import type { CompileContext } from './compile-context.ts';
 import type { EntityRequest } from './entity-request.ts';
-import type { Gap, Path } from './failure.ts';
+import { type FetchKeys, type Gap, noKeys, type Path } from './failure.ts';
 import { isJsonObject } from './json.ts';
 import { generateMerge, type MergeEntities } from './generate-merge.ts';
 import { mergeIntoAll, mergeKeyInto } from './merge.ts';
-import { type MissingCause, placeGap, placeMissing, placeOnKeys, renameKeys } from './place-gap.ts';
+import { placeGap, renameKeys } from './place-gap.ts';
+import { type MissingCause, placeMissing, placeOnKeys } from './place-missing.ts';
 import { compileCollect, type CollectPlaces } from './collect-places.ts';
+import { readFetchKeys } from './read-keys.ts';
 import type { RepresentationList } from './representation-list.ts';
 import { compileRewrites, readRenames } from './rewrite.ts';
 import type { Run } from './run.ts';
@@ -31,17 +33,13 @@ export interface EntityBatch {
   fail(collected: RepresentationList, gap: Gap): void;
 }
 
-/** Compiles one batch. `rawKeys`: the response keys that it asks of an entity, as the subgraph sends them. */
-export function compileEntityBatch(
-  request: EntityRequest,
-  rawKeys: readonly string[],
-  context: CompileContext,
-): EntityBatch {
+/** Compiles one batch of the fetch with this operation. */
+export function compileEntityBatch(request: EntityRequest, operation: string, context: CompileContext): EntityBatch {
   const { alias, paths } = request;
   const widened = widenConditions(request, context.possibleTypes);
   const rewriteOutput = compileRewrites(request.outputRewrites, context);
   const renames = readRenames(request.outputRewrites);
-  const keys = rawKeys.map((key) => renames.get(key) ?? key);
+  const keys: FetchKeys = readFetchKeys(operation, renames).get(alias) ?? noKeys;
   const fallbackPath = [...(paths[0]?.fields ?? [])];
   const isRewritten = (request.outputRewrites ?? []).length > 0;
   let mergePlainly: MergeEntities | null = null;
@@ -55,7 +53,7 @@ export function compileEntityBatch(
 
     merge(run, serviceName, { targets }, entities, errors) {
       if (errors.length === 0 && !isRewritten && merges++ > 0 && entities.every(isJsonObject)) {
-        mergePlainly ??= generateMerge(keys, (places, key, value) =>
+        mergePlainly ??= generateMerge([...keys.keys()], (places, key, value) =>
           mergeKeyInto(places, key, value, context.possibleTypes),
         );
         mergePlainly(targets, entities);
@@ -91,7 +89,7 @@ export function compileEntityBatch(
       // Of a type that did not ask nothing is told; the gap tells the others.
       failure.isTold = widened !== request;
       const entity = entities[index as number];
-      if (isJsonObject(entity)) placeGap(entity, path, failure, renames);
+      if (isJsonObject(entity)) placeGap(entity, keys, path, failure, renames);
       else {
         const cause = { failure, path: renameKeys(path, renames) };
         causes.set(index as number, [...(causes.get(index as number) ?? []), cause]);

@@ -31,22 +31,30 @@ export class Gap {
   readonly tail: Path;
   /** Whether the path is that of the object around this place: its entity failed as a whole. */
   readonly isOfParent: boolean;
+  /** What the failed fetch should have brought below this place. */
+  readonly keys: FetchKeys;
   readonly #others: Gap[] = [];
-  #isTold: boolean;
+  #telling: { isDone: boolean };
 
-  constructor(failure: Failure, tail: Path = [], options: { isOfParent?: boolean; isSilent?: boolean } = {}) {
+  constructor(failure: Failure, tail: Path = [], { isOfParent, isSilent, keys }: GapOptions = {}) {
     this.failure = failure;
     this.tail = tail;
-    this.isOfParent = options.isOfParent ?? false;
-    this.#isTold = options.isSilent ?? false;
+    this.isOfParent = isOfParent ?? false;
+    this.keys = keys ?? noKeys;
+    this.#telling = { isDone: isSilent ?? false };
   }
 
   /** True the first time this gap has to be told to the client. */
   claim(): boolean {
-    if (this.#isTold || (this.failure.isToldOnce && this.failure.isTold)) return false;
-    this.#isTold = true;
+    if (this.isTold) return false;
+    this.#telling.isDone = true;
     this.failure.isTold = true;
     return true;
+  }
+
+  /** Whether the client knows already, or is not to know. */
+  get isTold(): boolean {
+    return this.#telling.isDone || (this.failure.isToldOnce && this.failure.isTold);
   }
 
   /** Further failures that each explain the same null. */
@@ -59,10 +67,30 @@ export class Gap {
     this.#others.push(other);
   }
 
+  /** The same gap for a place with other keys below it; it is told once for all of them. */
+  spread(keys: FetchKeys): Gap {
+    const gap = new Gap(this.failure, this.tail, { isOfParent: this.isOfParent, keys });
+    gap.#telling = this.#telling;
+    return gap;
+  }
+
   /** The same gap at another place, which has to be told there too. */
   copy(): Gap {
-    const copy = new Gap(this.failure, this.tail, { isOfParent: this.isOfParent, isSilent: this.#isTold });
+    const { isOfParent, keys } = this;
+    const copy = new Gap(this.failure, this.tail, { isOfParent, keys, isSilent: this.#telling.isDone });
     for (const other of this.#others) copy.add(other.copy());
     return copy;
   }
 }
+
+interface GapOptions {
+  readonly isOfParent?: boolean;
+  readonly isSilent?: boolean;
+  readonly keys?: FetchKeys;
+}
+
+/** The response keys a fetch brings, and for each those right below it, of whatever type; without `__typename`. */
+export type FetchKeys = ReadonlyMap<string, FetchKeys>;
+
+/** Below a leaf, or where nobody knows. */
+export const noKeys: FetchKeys = new Map();

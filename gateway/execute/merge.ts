@@ -1,9 +1,7 @@
 import type { PossibleTypes } from '../supergraph/supergraph.ts';
 import { Gap } from './failure.ts';
 import { isJsonObject, type JsonObject } from './json.ts';
-import { placeGap } from './place-gap.ts';
-
-const noRenames: ReadonlyMap<string, string> = new Map();
+import { sinkGap } from './place-missing.ts';
 
 /**
  * Merges an answer into the data at the same position, deeply. What `source` holds is handed over, not copied. A null or a gap
@@ -68,13 +66,6 @@ function mergeValue(present: unknown, value: unknown, abstractTypes: PossibleTyp
     return present;
   }
   return value;
-}
-
-/** One subgraph's error emptied a place that another filled: the gap goes on down its path to what is still missing. */
-function sinkGap(value: unknown, gap: Gap): void {
-  if (typeof value !== 'object' || value === null) return;
-  placeGap(value as JsonObject, gap.tail, gap.failure, noRenames);
-  for (const other of gap.others) sinkGap(value, other);
 }
 
 /** A deep copy of an answer, for every further place that asked for the same entity. */

@@ -1,8 +1,6 @@
 import { Kind, type OperationDefinitionNode, parse, type SelectionSetNode } from 'graphql';
 import { GatewayError } from '../errors/gateway-error.ts';
-
-/** The response keys of a fetch: those of the operation's root fields, and for each root field those right below it. */
-export type FetchKeys = ReadonlyMap<string, readonly string[]>;
+import type { FetchKeys } from './failure.ts';
 
 /** Reads the response keys a fetch brings, with the planner's internal aliases undone. */
 export function readFetchKeys(operationText: string, renames: ReadonlyMap<string, string>): FetchKeys {
@@ -11,28 +9,29 @@ export function readFetchKeys(operationText: string, renames: ReadonlyMap<string
     (node): node is OperationDefinitionNode => node.kind === Kind.OPERATION_DEFINITION,
   );
   if (!operation) throw new GatewayError('PLAN_NOT_SUPPORTED', {}, { detail: 'a fetch without an operation' });
-  const keys = new Map<string, readonly string[]>();
 
-  function collect(set: SelectionSetNode, found: (key: string, children: SelectionSetNode | undefined) => void): void {
+  function collect(set: SelectionSetNode, keys: GrowingKeys): void {
     for (const selection of set.selections) {
       if (selection.kind === Kind.FIELD) {
-        const key = selection.alias?.value ?? selection.name.value;
-        found(renames.get(key) ?? key, selection.selectionSet);
-      } else if (selection.kind === Kind.INLINE_FRAGMENT) collect(selection.selectionSet, found);
+        const name = selection.alias?.value ?? selection.name.value;
+        if (name === '__typename') continue;
+        const key = renames.get(name) ?? name;
+        const below = keys.get(key) ?? new Map();
+        keys.set(key, below);
+        if (selection.selectionSet) collect(selection.selectionSet, below);
+      } else if (selection.kind === Kind.INLINE_FRAGMENT) collect(selection.selectionSet, keys);
       else {
         for (const node of document.definitions) {
           if (node.kind === Kind.FRAGMENT_DEFINITION && node.name.value === selection.name.value)
-            collect(node.selectionSet, found);
+            collect(node.selectionSet, keys);
         }
       }
     }
   }
 
-  collect(operation.selectionSet, (key, children) => {
-    const below = new Set<string>();
-    if (children) collect(children, (child) => below.add(child));
-    below.delete('__typename');
-    keys.set(key, [...below]);
-  });
+  const keys: GrowingKeys = new Map();
+  collect(operation.selectionSet, keys);
   return keys;
 }
+
+type GrowingKeys = Map<string, GrowingKeys>;

@@ -2,7 +2,7 @@ import { type FieldModel, type GraphModel, membersIn, namedType, type ObjectMode
 import { createField } from './create.ts';
 import type { Dice } from './dice.ts';
 import { addPlacement, isKeyField, placeField } from './split.ts';
-import { canLabelOverride, canProvideThrough, canRequire } from './planner-limits.ts';
+import { canBeExternal, markExternal } from './external.ts';
 import { selectForFieldSet } from './select-for-field-set.ts';
 
 /** Always off, always on, now and then on; off and on by the gateway's settings (run-case.ts). */
@@ -18,8 +18,7 @@ export function addFeatures(dice: Dice, graph: GraphModel): void {
   for (const type of graph.objects.values()) {
     if (type.kind === 'value') continue;
     for (const field of type.fields.values()) {
-      // Through an interface, what one implementation provides can end the planner's process (planner-faults).
-      if (!isInterfaceField(graph, field.name) && dice.chance(30)) addProvides(dice, graph, field);
+      if (dice.chance(30)) addProvides(dice, graph, field);
     }
   }
 }
@@ -35,7 +34,7 @@ function addOverride(dice: Dice, graph: GraphModel, entity: ObjectModel): void {
   const targets = [...entity.keysAt.keys()].filter((name) => name !== from);
   if (targets.length === 0) return;
   field.placements.set(from, { kind: 'overridden', directives: new Set() });
-  const label = canLabelOverride(graph, field) && dice.chance(40) ? `, label: "${dice.pick(overrideLabels)}"` : '';
+  const label = dice.chance(40) ? `, label: "${dice.pick(overrideLabels)}"` : '';
   addPlacement(dice, graph, field, dice.pick(targets), {
     kind: 'owned',
     directives: new Set([`@override(from: "${from}"${label})`]),
@@ -48,9 +47,7 @@ function isInterfaceField(graph: GraphModel, name: string): boolean {
 
 /** Adds a field whose value depends on fields of other subgraphs. */
 function addRequires(dice: Dice, graph: GraphModel, entity: ObjectModel, name: string): void {
-  const subgraphs = [...entity.keysAt.keys()].filter((subgraph) => canRequire(graph, entity, subgraph));
-  if (subgraphs.length === 0) return;
-  const subgraph = dice.pick(subgraphs);
+  const subgraph = dice.pick([...entity.keysAt.keys()]);
   const candidates = [...entity.fields.values()].filter((field) => canBeExternal(field, subgraph));
   const selections: string[] = [];
   for (const field of dice.some(candidates, 1, 2)) {
@@ -73,7 +70,7 @@ function addProvides(dice: Dice, graph: GraphModel, field: FieldModel): void {
   const named = namedType(field.type);
   const abstract = graph.abstracts.get(named);
   const target = graph.objects.get(abstract ? dice.pick(membersIn(abstract, subgraph)) : named);
-  if (target?.kind !== 'entity' || (abstract && !canProvideThrough(abstract))) return;
+  if (target?.kind !== 'entity') return;
   // A field set of `@provides` cannot name fields with arguments.
   const candidates = [...target.fields.values()].filter(
     (inner) => inner.arguments.length === 0 && canBeExternal(inner, subgraph),
@@ -84,15 +81,4 @@ function addProvides(dice: Dice, graph: GraphModel, field: FieldModel): void {
   if (selection === null) return;
   markExternal(dice, graph, inner, subgraph);
   placement.directives.add(`@provides(fields: "${abstract ? `... on ${target.name} { ${selection} }` : selection}")`);
-}
-
-function canBeExternal({ placements, name }: FieldModel, subgraph: string): boolean {
-  if (name.endsWith('Base')) return false;
-  const own = placements.get(subgraph);
-  return (!own || own.kind === 'external') && placements.size > 0;
-}
-
-function markExternal(dice: Dice, graph: GraphModel, field: FieldModel, subgraph: string): void {
-  if (field.placements.has(subgraph)) return;
-  addPlacement(dice, graph, field, subgraph, { kind: 'external', directives: new Set(['@external']) });
 }

@@ -1,6 +1,6 @@
 import { type FieldModel, type GraphModel, namedType, type ObjectModel } from '../model/graph-model.ts';
 import type { Dice } from './dice.ts';
-import { isKeyEverywhere, isOfOneType } from './planner-limits.ts';
+import { canBeExternal, markExternal } from './external.ts';
 
 /** What a field set of a subgraph says of a field of another; null where it cannot name it. */
 export function selectForFieldSet(dice: Dice, graph: GraphModel, field: FieldModel, subgraph: string): string | null {
@@ -8,11 +8,8 @@ export function selectForFieldSet(dice: Dice, graph: GraphModel, field: FieldMod
   const chosen = field.arguments.find(({ type }) => type === 'Int');
   const head = chosen && dice.chance(60) ? `${field.name}(${chosen.name}: ${dice.between(1, 9)})` : field.name;
   const named = namedType(field.type);
-  if (!isOfOneType(graph, field)) return null;
   if (!graph.objects.has(named) && !graph.abstracts.has(named)) return head;
-  const owners = [...field.placements].filter(([, { kind }]) => kind === 'owned').map(([name]) => name);
-  const select = (name: string): string | null =>
-    selectLeaves(dice, graph, graph.objects.get(name), [subgraph, ...owners]);
+  const select = (name: string): string | null => selectLeaves(dice, graph, graph.objects.get(name), subgraph);
   const abstract = graph.abstracts.get(named);
   if (abstract) {
     const fragments = dice.some(abstract.members, 1, 2).flatMap((member) => {
@@ -25,23 +22,24 @@ export function selectForFieldSet(dice: Dice, graph: GraphModel, field: FieldMod
   return leaves === null ? null : `${head} { ${leaves} }`;
 }
 
-/** Leaves of a value object; of an entity those that all of the subgraphs have in their keys. */
-function selectLeaves(
-  dice: Dice,
-  graph: GraphModel,
-  object: ObjectModel | undefined,
-  subgraphs: readonly string[],
-): string | null {
+/** Leaves of a value object; of an entity those in its keys and those that the subgraph can leave to others. */
+function selectLeaves(dice: Dice, graph: GraphModel, object: ObjectModel | undefined, subgraph: string): string | null {
   const leaves = [...(object?.fields.values() ?? [])].filter(
-    ({ name, type, arguments: parameters }) =>
-      !graph.objects.has(namedType(type)) &&
-      !graph.abstracts.has(namedType(type)) &&
-      parameters.length === 0 &&
-      (object?.kind === 'value' || (object && isKeyEverywhere(object, name, subgraphs))),
+    (field) =>
+      !graph.objects.has(namedType(field.type)) &&
+      !graph.abstracts.has(namedType(field.type)) &&
+      field.arguments.length === 0 &&
+      object &&
+      canSelect(object, field, subgraph),
   );
   if (leaves.length === 0) return null;
-  return dice
-    .some(leaves, 1, 2)
-    .map(({ name }) => name)
-    .join(' ');
+  const chosen = dice.some(leaves, 1, 2);
+  for (const field of chosen) if (object?.kind === 'entity') markExternal(dice, graph, field, subgraph);
+  return chosen.map(({ name }) => name).join(' ');
+}
+
+function canSelect(object: ObjectModel, field: FieldModel, subgraph: string): boolean {
+  if (object.kind === 'value') return true;
+  const keys = object.keysAt.get(subgraph);
+  return keys !== undefined && ([...keys].includes(field.name) || canBeExternal(field, subgraph));
 }

@@ -107,3 +107,50 @@ describeGraph('A subgraph that is down', { shop, stock: { sdl: stockSdl, isDown:
     errors: [expect.objectContaining({ path: ['d'], message: 'A subgraph could not be reached.' })],
   },
 ]);
+
+describeGraph(
+  'A subgraph that is down, for a field below an object that another subgraph brings',
+  {
+    shop: {
+      sdl: `
+        type Query { products: [Product] }
+        type Product @key(fields: "id") { id: ID! part: Part! @shareable }
+        type Part { name: String! }
+      `,
+      resolvers: { Query: { products: () => [{ id: 1, part: { name: 'wheel' } }] } },
+    },
+    stock: {
+      sdl: `
+        type Product @key(fields: "id") { id: ID! part: Part! @shareable }
+        type Part { count: Int! shelf: Int }
+      `,
+      isDown: true,
+    },
+  },
+  [
+    {
+      it: 'explains a null there by its own failure, not by the null',
+      query: '{ products { part { name count } } }',
+      data: { products: [null] },
+      errors: [
+        {
+          message: 'A subgraph could not be reached.',
+          path: ['products', 0, 'part', 'count'],
+          extensions: { code: 'SUBGRAPH_UNREACHABLE', serviceName: 'stock', id: '<id>' },
+        },
+      ],
+    },
+    {
+      it: 'leaves what the other brought',
+      query: '{ products { part { name shelf } } }',
+      data: { products: [{ part: { name: 'wheel', shelf: null } }] },
+      errors: [
+        {
+          message: 'A subgraph could not be reached.',
+          path: ['products', 0, 'part', 'shelf'],
+          extensions: { code: 'SUBGRAPH_UNREACHABLE', serviceName: 'stock', id: '<id>' },
+        },
+      ],
+    },
+  ],
+);

@@ -3,7 +3,7 @@ import { OperationTypeNode } from 'graphql';
 import type { CompiledOperation } from './compile-operation.ts';
 import type { ErrorLog } from './errors/report-error.ts';
 import { executePlan } from './execute/execute-plan.ts';
-import type { Run } from './execute/run.ts';
+import type { RunRequest } from './execute/run.ts';
 import { InFlight } from './in-flight/in-flight.ts';
 import { answerIntrospection } from './operation/answer-introspection.ts';
 import { coerceVariables, type VariableValues } from './operation/coerce-variables.ts';
@@ -36,7 +36,7 @@ interface OperationRequest {
 /** An operation with what a request adds to it. */
 interface CoercedOperation {
   readonly compiled: CompiledOperation;
-  readonly run: Omit<Run, 'data' | 'failures' | 'hasEscapes' | 'scope'>;
+  readonly run: Omit<RunRequest, 'scope'>;
 }
 
 /** Runs valid operations: coerce, compile, execute and respond. */

@@ -4,7 +4,7 @@ import { GatewayError } from './errors/gateway-error.ts';
 import { toStreamError } from './errors/to-stream-error.ts';
 import { type CompiledSubscription } from './execute/compile-subscription.ts';
 import { executePlan } from './execute/execute-plan.ts';
-import type { Run } from './execute/run.ts';
+import type { RunRequest } from './execute/run.ts';
 import { announceEnd } from './stream/announce-end.ts';
 import type { StreamScope } from './stream/stream.ts';
 import type { EventBuffer } from './subgraph-client/event-buffer.ts';
@@ -19,7 +19,7 @@ import type { SubscriptionClients } from './subgraph-client/subscription-clients
 export function streamSubscription(
   { respond }: CompiledOperation,
   subscription: CompiledSubscription,
-  run: Omit<Run, 'data' | 'failures' | 'hasEscapes' | 'scope'> & { readonly scope: StreamScope },
+  run: Omit<RunRequest, 'scope'> & { readonly scope: StreamScope },
   clients: SubscriptionClients,
 ): AsyncGenerator<ExecutionResult, void> {
   const left = new AbortController();

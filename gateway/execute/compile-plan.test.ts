@@ -35,7 +35,7 @@ async function run(plan: PlanNode, answers: unknown[], variables: Record<string,
     scope: { signal: new AbortController().signal, forwardedHeaders: {} },
     send: async (_subgraph, body): Promise<SubgraphResult> => {
       sent.push(JSON.parse(body) as Record<string, unknown>);
-      return { data: answers[sent.length - 1] as Record<string, unknown>, errors: [], hasEscapes: false };
+      return { data: answers[sent.length - 1] as Record<string, unknown>, errors: [], hasEscapes: false, body: null };
     },
     log: { error: () => undefined },
   });

@@ -22,6 +22,7 @@ export function compileRootFetch(node: FetchNode, at: TargetPath, context: Compi
   const keys = readFetchKeys(node.operation, renames);
   const fallbackPath = [...at.fields, ...[...keys.keys()].slice(0, 1)];
   const isAtRoot = at.fields.length === 0;
+  const isAsItCame = isAtRoot && (node.outputRewrites ?? []).length === 0;
   const send = compileRequest(node, fallbackPath);
 
   return async (run) => {
@@ -33,6 +34,7 @@ export function compileRootFetch(node: FetchNode, at: TargetPath, context: Compi
       for (const target of targets) placeOnKeys(target, keys, new Gap(result));
       return;
     }
+    if (isAsItCame && run.requestCount === 1) run.body = result.body;
     const data = result.data ?? {};
     const failures = result.errors.map((error) =>
       failFromSubgraph(run, node.serviceName, error, {

@@ -31,6 +31,9 @@ export function compileRequest(fetch: FetchOperation, fallbackPath: Path): SendF
     }
     for (const [name, list] of representations) variables.push(`"${name}":${list}`);
     const body = variables.length > 0 ? `${head},"variables":{${variables.join(',')}}}` : `${head}}`;
+    run.requestCount++;
+    // No longer the only one; what it holds is let go.
+    run.body = null;
     try {
       const result = await run.send(fetch.serviceName, body, run.scope);
       run.hasEscapes ||= result.hasEscapes;

@@ -1,7 +1,7 @@
 import type { ErrorLog } from '../errors/report-error.ts';
 import type { VariableValues } from '../operation/coerce-variables.ts';
 import type { RequestScope } from '../subgraph-client/subgraph-client.ts';
-import type { SubgraphResult } from '../subgraph-client/subgraph-result.ts';
+import type { SubgraphBody, SubgraphResult } from '../subgraph-client/subgraph-result.ts';
 import type { Failure } from './failure.ts';
 import type { JsonObject } from './json.ts';
 
@@ -15,11 +15,18 @@ export interface Run {
   readonly failures: Failure[];
   /** See `SubgraphResult`: whether any answer so far has. */
   hasEscapes: boolean;
+  /** How many requests it has sent. */
+  requestCount: number;
+  /** The body of the only fetch so far, where it is one of root fields whose answer is the data as it came. */
+  body: SubgraphBody | null;
   readonly variables: VariableValues;
   readonly scope: RequestScope;
   readonly send: SendToSubgraph;
   readonly log: ErrorLog;
 }
+
+/** What an execution is given. */
+export type RunRequest = Pick<Run, 'variables' | 'scope' | 'send' | 'log'>;
 
 /** A compiled plan node. It never rejects for a subgraph's failure, only when the request is cancelled. */
 export type Step = (run: Run) => Promise<void>;

@@ -32,7 +32,7 @@ const supergraph = loadSupergraph(
 function answerTwice(selection: string, data: Record<string, unknown>, hasEscapes = false) {
   const prepared = prepareOperation(supergraph.publicSchema, parse(`{${selection}}`), null, rules);
   const respond = compileResponse(supergraph, buildVariant(supergraph, prepared, {}));
-  const outcome: ExecutionOutcome = { data, failures: [], hasEscapes };
+  const outcome: ExecutionOutcome = { data, failures: [], hasEscapes, body: null };
   const [first, second] = [respond(outcome, {}), respond(outcome, {})];
   const bodies = [first, second].map((response) =>
     encodeResponse(stringifyResponse(response as never), response.data).toString(),
@@ -94,7 +94,7 @@ it.each<[selection: string, data: Record<string, unknown>]>([
 });
 
 it('carries extensions beside data that is written', () => {
-  const body = stringifyResponse({ data: new WrittenData('{"a":1}'), extensions: { b: 2 } });
+  const body = stringifyResponse({ data: WrittenData.ofText('{"a":1}'), extensions: { b: 2 } });
   expect(JSON.parse(body)).toEqual({ data: { a: 1 }, extensions: { b: 2 } });
-  expect(JSON.stringify({ data: new WrittenData('{"a":1}') })).toBe('{"data":{"a":1}}');
+  expect(JSON.stringify({ data: WrittenData.ofText('{"a":1}') })).toBe('{"data":{"a":1}}');
 });

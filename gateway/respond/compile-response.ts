@@ -5,6 +5,7 @@ import type { OperationVariant } from '../operation/operation-variant.ts';
 import type { Supergraph } from '../supergraph/supergraph.ts';
 import { compileValue } from './compile-value.ts';
 import { compileProjection } from './project-response.ts';
+import { compilePassOn } from './compile-pass-on.ts';
 import type { ProjectionContext } from './projection-context.ts';
 import { compileWriter } from './compile-writer.ts';
 import { WrittenData } from './written-data.ts';
@@ -18,7 +19,7 @@ interface GatewayResponse {
 /** Answers a client; `introspection` holds the answers to `__schema` and `__type` by client key. */
 export type Respond = (outcome: ExecutionOutcome, introspection: JsonObject) => GatewayResponse;
 
-/** Compiles the response of an operation: written as text where nothing is amiss, else projected. */
+/** Compiles the response of an operation: a subgraph's own bytes where they are just that, text where nothing is amiss, else projected. */
 export function compileResponse(supergraph: Supergraph, variant: OperationVariant): Respond {
   const context: ProjectionContext = {
     schema: supergraph.publicSchema,
@@ -27,9 +28,12 @@ export function compileResponse(supergraph: Supergraph, variant: OperationVarian
     compileValue: (shape) => compileValue(shape, context),
   };
   const write = variant.introspection ? () => null : compileWriter(variant, context);
+  const passOn = variant.introspection ? () => null : compilePassOn(variant, context);
   const project = compileProjection(variant, context);
   return (outcome, introspection) => {
+    const passed = passOn(outcome);
+    if (passed) return { data: passed };
     const text = write(outcome);
-    return text === null ? project(outcome, introspection) : { data: new WrittenData(text) };
+    return text === null ? project(outcome, introspection) : { data: WrittenData.ofText(text) };
   };
 }

@@ -1,5 +1,8 @@
-const head = '{"data":';
-const tail = '}\n';
+/** How a response with data begins. */
+export const bodyHead = '{"data":';
+/** How a response with data and nothing else ends. */
+export const bodyTail = '}\n';
+const lineEnd = 0x0a;
 
 /**
  * Stands for a response's `data` that is bytes already. Apollo Server carries it from the executor to `stringifyResponse`; whoever
@@ -12,14 +15,23 @@ export class WrittenData {
   /** The body of a response with this data alone, which nobody may change: all whom it is sent to share it. */
   readonly bytes: Buffer;
 
+  private constructor(bytes: Buffer) {
+    this.bytes = bytes;
+  }
+
   /** `text`: the data as JSON. */
-  constructor(text: string) {
-    this.bytes = Buffer.from(head + text + tail);
+  static ofText(text: string): WrittenData {
+    return new WrittenData(Buffer.from(bodyHead + text + bodyTail));
+  }
+
+  /** A body that begins with `bodyHead` and ends with `bodyTail` or its brace. */
+  static ofBody(body: Buffer): WrittenData {
+    return new WrittenData(body.at(-1) === lineEnd ? body : Buffer.concat([body, Buffer.of(lineEnd)]));
   }
 
   /** The data as JSON. */
   get text(): string {
-    return this.bytes.toString('utf8', head.length, this.bytes.length - tail.length);
+    return this.bytes.toString('utf8', bodyHead.length, this.bytes.length - bodyTail.length);
   }
 
   toJSON(): unknown {

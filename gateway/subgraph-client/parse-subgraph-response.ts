@@ -15,9 +15,10 @@ export function parseSubgraphResponse(status: number, contentType: string, bytes
       : new GatewayError('SUBGRAPH_HTTP_ERROR', {}, { detail: `HTTP status ${status}; ${detail}` });
 
   if (!/^application\/([\w.-]+\+)?json\b/i.test(contentType)) throw fail(`content type "${contentType}" is not JSON`);
+  const text = bytes.toString('utf8');
   let body: unknown;
   try {
-    body = JSON.parse(bytes.toString('utf8'));
+    body = JSON.parse(text);
   } catch {
     throw fail('the body is not JSON');
   }
@@ -27,7 +28,12 @@ export function parseSubgraphResponse(status: number, contentType: string, bytes
   if (data !== undefined && data !== null && !isObject(data)) throw fail('"data" is not an object');
   const readErrors = (errors ?? []).map(readError);
   if (!data && readErrors.length === 0) throw fail('it has neither "data" nor "errors"');
-  return { data: data ?? null, errors: readErrors, hasEscapes: bytes.includes(backslash) };
+  return {
+    data: data ?? null,
+    errors: readErrors,
+    hasEscapes: bytes.includes(backslash),
+    body: { bytes, textLength: text.length },
+  };
 }
 
 function readError(error: unknown): SubgraphError {

@@ -11,4 +11,12 @@ export interface SubgraphResult {
   readonly errors: readonly SubgraphError[];
   /** Whether a backslash was in its bytes. Without one, no string of the answer has to be escaped to be JSON again. */
   readonly hasEscapes: boolean;
+  /** The body it was read from; null where it came as an event. */
+  readonly body: SubgraphBody | null;
+}
+
+/** A body as it came; `textLength`: of its text, in UTF-16 units. */
+export interface SubgraphBody {
+  readonly bytes: Buffer;
+  readonly textLength: number;
 }

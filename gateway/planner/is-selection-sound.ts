@@ -1,8 +1,8 @@
-import { Kind, type SelectionSetNode } from 'graphql';
+import { Kind, type SelectionSetNode, type TypeNode } from 'graphql';
 import { conflicts } from './conflicts.ts';
 import { Fetch } from './fetch.ts';
 import { keyOf } from './field-set.ts';
-import type { JoinGraph } from './join-graph.ts';
+import { type JoinGraph, namedType } from './join-graph.ts';
 import { findHere, nothing, typeAt } from './place.ts';
 import type { Position, SelectedField } from './position.ts';
 
@@ -18,6 +18,11 @@ export function isSelectionSound(
   const { position } = new Fetch({ subgraph, type, path: [], entity: null });
   return selectAll(position, set, isEntity) && isMergeable(position);
 
+  function isObject(fieldType: TypeNode): boolean {
+    const kind = graph.subgraphs.get(subgraph)?.get(namedType(fieldType))?.kind;
+    return kind === 'object' || kind === 'abstract';
+  }
+
   function selectAll(position: Position, { selections }: SelectionSetNode, isEntity: boolean): boolean {
     return selections.every((selection) => {
       if (selection.kind === Kind.FRAGMENT_SPREAD) return false;
@@ -31,7 +36,10 @@ export function isSelectionSound(
       const sent = isEntity && own && !own.isExternal ? { field: own, provided: own.provides ?? nothing } : null;
       const here = findHere(graph, position.place, selection.name.value) ?? sent;
       const below = here && position.select(selection, here.field, here.provided);
-      return here !== null && (!below || selectAll(below, selection.selectionSet ?? nothing, false));
+      if (here === null) return false;
+      // The native planner may ask for an object without saying what of it.
+      if (isObject(here.field.type) !== (selection.selectionSet !== undefined)) return false;
+      return !below || selectAll(below, selection.selectionSet ?? nothing, false);
     });
   }
 }

@@ -19,12 +19,14 @@ WORKDIR /app
 COPY --from=dependencies /app/node_modules node_modules
 COPY package.json LICENSE ./
 COPY subgraphs subgraphs
-COPY schema/supergraph.graphql schema/
+COPY schema/supergraph.graphql schema/contract.graphql schema/
 COPY --from=build /app/dist/web dist/web
 COPY --from=build /app/dist/schema dist/schema
 COPY --from=build /app/dist/start dist/start
 COPY --from=build /app/dist/subgraphs dist/subgraphs
 COPY --from=build /app/dist/gateway dist/gateway
+# What a process keeps outlives its container in a volume of its own here.
+RUN mkdir -p /data/networks && chown -R node:node /data
 USER node
 EXPOSE 4000
 STOPSIGNAL SIGTERM

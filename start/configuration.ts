@@ -18,13 +18,17 @@ export interface Configuration {
 export const VARIABLES: readonly { readonly name: string; readonly fallback: string; readonly meaning: string }[] = [
   { name: 'PORT', fallback: '4000', meaning: 'port of the gateway, 1 to 65535 (0: any free port)' },
   { name: 'HOST', fallback: '127.0.0.1', meaning: 'address the gateway listens on (0.0.0.0: reachable from outside)' },
-  { name: 'HUBGRAPH_DATA', fallback: '.hubgraph', meaning: 'folder of the embedded database' },
+  {
+    name: 'HUBGRAPH_DATA',
+    fallback: '.hubgraph',
+    meaning: 'folder of the embedded database, the secrets and the tables of hosted networks',
+  },
   {
     name: 'DATABASE_URL',
     fallback: 'none: an embedded PostgreSQL server is started',
     meaning:
       'postgresql://user:password@host:port/database of a PostgreSQL server, whose user may create databases\n' +
-      'or finds hubgraph_association, hubgraph_dataport, hubgraph_state and hubgraph_directory in place',
+      'or finds hubgraph_registry and one for each subgraph (hubgraph_association, …) in place',
   },
   {
     name: 'HUBGRAPH_HARVEST_INTERVAL_MS',

@@ -1,6 +1,6 @@
 import { readConfiguration } from './configuration.ts';
-import { createSubgraphDatabases } from './postgres/create-subgraph-databases.ts';
-import { databaseName, subgraphNames } from './processes.ts';
+import { createDatabases } from './postgres/create-databases.ts';
+import { databaseName, databaseOwners } from './processes.ts';
 import { StartError } from './start-error.ts';
 
 /**
@@ -10,8 +10,8 @@ import { StartError } from './start-error.ts';
 try {
   const { databaseUrl } = readConfiguration({ DATABASE_URL: process.env['DATABASE_URL'] });
   if (databaseUrl === undefined) throw new StartError('BAD_CONFIGURATION', 'DATABASE_URL is not set.');
-  await createSubgraphDatabases(databaseUrl, subgraphNames());
-  process.stdout.write(`In place: ${subgraphNames().map(databaseName).join(', ')}\n`);
+  await createDatabases(databaseUrl, databaseOwners());
+  process.stdout.write(`In place: ${databaseOwners().map(databaseName).join(', ')}\n`);
 } catch (error) {
   process.stderr.write(`${error instanceof StartError ? error.message : String(error)}\n`);
   process.exitCode = error instanceof StartError ? error.exitCode : 1;

@@ -8,7 +8,8 @@ export function helpText(): string {
   return [
     'Usage: npm start',
     '',
-    'Starts the whole federation: a PostgreSQL server, the networks, the directory and the gateway.',
+    'Starts the whole federation: a PostgreSQL server, the registry, the networks, the directory and the gateway.',
+    'The networks publish themselves to the registry, as partners do; others can join while it runs.',
     'Ctrl-C stops all of it. The next start finds the data again.',
     '',
     'Environment variables:',

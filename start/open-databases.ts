@@ -2,11 +2,11 @@ import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Configuration } from './configuration.ts';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
-import { createSubgraphDatabases } from './postgres/create-subgraph-databases.ts';
+import { createDatabases } from './postgres/create-databases.ts';
 
-/** The databases of the federation, one a subgraph. */
+/** The databases of the federation, one a process. */
 export interface Databases {
-  /** Connection URL of each subgraph's database, by the subgraph's name. */
+  /** Connection URL of each database, by the name of its process. */
   readonly urls: ReadonlyMap<string, string>;
   /** Process id of the embedded server; null when the server of `DATABASE_URL` is used. */
   readonly pid: number | null;
@@ -25,16 +25,16 @@ export interface Databases {
  */
 export async function openDatabases(
   { dataDir, databaseUrl }: Pick<Configuration, 'dataDir' | 'databaseUrl'>,
-  subgraphs: readonly string[],
+  owners: readonly string[],
   onDeath: (deadPid: number | null) => void,
 ): Promise<Databases> {
   if (databaseUrl !== undefined) {
-    const urls = await createSubgraphDatabases(databaseUrl, subgraphs);
+    const urls = await createDatabases(databaseUrl, owners);
     return { urls, pid: null, outsideDir: null, serverUrl: hideUser(databaseUrl), stop: noStop };
   }
   const server = await startEmbeddedPostgres({ dataDir: join(dataDir, 'postgres'), onDeath });
   try {
-    const urls = await createSubgraphDatabases(server.adminUrl, subgraphs);
+    const urls = await createDatabases(server.adminUrl, owners);
     const outsideDir = server.filesDir.startsWith(realpathSync(dataDir)) ? null : server.filesDir;
     return { urls, pid: server.pid, outsideDir, serverUrl: hideUser(server.adminUrl), stop: () => server.stop() };
   } catch (error) {

@@ -1,6 +1,9 @@
 import { join } from 'node:path';
+import { deriveSubgraphKey } from '../schema/signature/derive-subgraph-key.ts';
 import { readNetworks } from '../subgraphs/kit/networks/read-networks.ts';
 import { projectPath } from '../subgraphs/kit/project-path.ts';
+import { publishFederation } from './publish/publish-federation.ts';
+import type { Secrets } from './secrets.ts';
 import type { ProcessDescription } from './supervisor/process-description.ts';
 
 /** Where the gateway listens. */
@@ -10,69 +13,120 @@ export interface GatewayAddress {
   readonly port: number;
 }
 
-/** Names of the subgraphs, networks first: those of `subgraphs/networks.yaml` and the directory. */
-export function subgraphNames(): string[] {
-  return [...networkNames(), 'directory'];
+/** What the processes of a federation are told. */
+export interface FederationOptions {
+  /** Connection URL of the database of each process that has one, by the name of the process. */
+  readonly databaseUrls: ReadonlyMap<string, string>;
+  readonly gateway: GatewayAddress;
+  readonly secrets: Secrets;
+  /** Folder for the tables of hosted networks and the last good supergraph. */
+  readonly dataDir: string;
+  /** Ports that processes should have; any free one for the others. */
+  readonly ports?: ReadonlyMap<string, number>;
+  /** Folder of the built code. */
+  readonly codeDir?: string | undefined;
 }
 
-/** Name of the database of a subgraph. */
-export function databaseName(subgraph: string): string {
-  return `hubgraph_${subgraph.replaceAll('-', '_')}`;
+/** Names of the subgraphs that are published: those of `subgraphs/networks.yaml`, the host of networks without code and the directory. */
+export function subgraphNames(): string[] {
+  return [...networkNames(), 'partner', 'directory'];
+}
+
+/** Names of the processes that have a database of their own. */
+export function databaseOwners(): string[] {
+  return ['registry', ...subgraphNames()];
+}
+
+/** Name of the database of a process. */
+export function databaseName(owner: string): string {
+  return `hubgraph_${owner.replaceAll('-', '_')}`;
 }
 
 /**
- * The processes of the federation: the networks, then the directory that harvests them, then the gateway.
- *
- * @param databaseUrls connection URL of each subgraph's own database, by its name
- * @param codeDir folder of the built code
+ * The processes of the federation: the registry and the networks, the host of networks without code, the directory that harvests them
+ * all, then the gateway. Before the gateway starts, everything is published.
  */
-export function describeProcesses(
-  databaseUrls: ReadonlyMap<string, string>,
-  gateway: GatewayAddress,
-  codeDir = projectPath('dist'),
-): ProcessDescription[] {
-  const subgraph = (name: string): Omit<ProcessDescription, 'after' | 'invoke'> => ({
+export function describeProcesses(options: FederationOptions): ProcessDescription[] {
+  const { gateway, secrets, dataDir, codeDir = projectPath('dist') } = options;
+  const { adminToken, signingSecret } = secrets;
+  const keyOf = (name: string): string => deriveSubgraphKey(signingSecret, name);
+  const service = (name: string, folder: string): Omit<ProcessDescription, 'after' | 'invoke'> => ({
     name,
-    script: join(codeDir, 'subgraphs', name, 'main.js'),
-    port: 0,
+    script: join(codeDir, folder, 'main.js'),
+    port: options.ports?.get(name) ?? 0,
     isEssential: false,
   });
-  const subgraphEnv = (name: string, port: number) => ({
-    DATABASE_URL: databaseUrls.get(name) ?? '',
+  const serviceEnv = (name: string, port: number) => ({
+    DATABASE_URL: options.databaseUrls.get(name) ?? '',
     HOST: '127.0.0.1',
     PORT: String(port),
   });
-  const networks = networkNames();
+  const subgraphEnv = (name: string, port: number) => ({
+    ...serviceEnv(name, port),
+    HUBGRAPH_SIGNING_KEY: keyOf(name),
+  });
   return [
-    ...networks.map((name) => ({
-      ...subgraph(name),
+    {
+      ...service('registry', 'schema/registry'),
+      after: [],
+      invoke: ({ port }) => ({
+        args: [],
+        env: {
+          ...serviceEnv('registry', port),
+          HUBGRAPH_ADMIN_TOKEN: adminToken,
+          HUBGRAPH_SIGNING_SECRET: signingSecret,
+          HUBGRAPH_ALLOW_PRIVATE_ADDRESSES: 'true',
+        },
+      }),
+    },
+    ...networkNames().map((name) => ({
+      ...service(name, `subgraphs/${name}`),
       after: [],
       invoke: ({ port }: { port: number }) => ({ args: [], env: subgraphEnv(name, port) }),
     })),
     {
-      ...subgraph('directory'),
-      after: networks,
+      ...service('partner', 'subgraphs/partner'),
+      after: ['registry'],
       invoke: ({ port, urls }) => ({
         args: [],
-        env: { ...subgraphEnv('directory', port), HUBGRAPH_NETWORK_URLS: listUrls(networks, urls) },
+        env: {
+          ...subgraphEnv('partner', port),
+          HUBGRAPH_PARTNER_DIR: join(dataDir, 'networks'),
+          HUBGRAPH_REGISTRY: urls.get('registry') ?? '',
+        },
       }),
     },
     {
-      name: 'gateway',
-      script: join(codeDir, 'gateway', 'main.js'),
-      after: [...networks, 'directory'],
+      ...service('directory', 'subgraphs/directory'),
+      after: ['registry'],
+      invoke: ({ port, urls }) => ({
+        args: [],
+        env: {
+          ...subgraphEnv('directory', port),
+          HUBGRAPH_REGISTRY_URL: urls.get('registry') ?? '',
+          HUBGRAPH_REGISTRY_TOKEN: keyOf('directory'),
+          HUBGRAPH_SIGNING_SECRET: signingSecret,
+        },
+      }),
+    },
+    {
+      ...service('gateway', 'gateway'),
+      after: ['registry', ...subgraphNames()],
       port: gateway.port,
       isEssential: true,
+      prepare: (urls, tell) => publishFederation({ registryUrl: urls.get('registry') ?? '', adminToken, urls }, tell),
       invoke: ({ port, urls }) => ({
         args: [
-          '--supergraph',
-          projectPath('schema/supergraph.graphql'),
+          '--registry',
+          urls.get('registry') ?? '',
+          '--supergraph-cache',
+          join(dataDir, 'supergraph.graphql'),
           '--port',
           String(port),
           '--host',
           gateway.host,
         ],
-        env: { HUBGRAPH_SUBGRAPH_URLS: listUrls([...networks, 'directory'], urls) },
+        env: { HUBGRAPH_REGISTRY_TOKEN: keyOf('gateway'), HUBGRAPH_SIGNING_SECRET: signingSecret },
       }),
     },
   ];
@@ -80,9 +134,4 @@ export function describeProcesses(
 
 function networkNames(): string[] {
   return readNetworks().map(({ id }) => id);
-}
-
-/** `association=http://127.0.0.1:4101/graphql,dataport=…` */
-function listUrls(names: readonly string[], urls: ReadonlyMap<string, string>): string {
-  return names.map((name) => `${name}=${urls.get(name) ?? ''}`).join(',');
 }

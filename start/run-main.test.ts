@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
@@ -7,8 +7,9 @@ import { createDataDir, living, startSupervisor, type StartedSupervisor } from '
 import { createStandInCode } from '../test/testkit/stand-in-code.ts';
 import { startTestServer } from '../test/testkit/test-server.ts';
 import { waitUntil } from '../test/testkit/wait-until.ts';
+import { secretsPath } from './secrets.ts';
 
-const NAMES = ['association', 'dataport', 'state', 'directory', 'gateway'];
+const NAMES = ['registry', 'association', 'dataport', 'state', 'partner', 'directory', 'gateway'];
 const RUN_MAIN = new URL('./run-main.ts', import.meta.url).href;
 
 const code = createStandInCode();
@@ -36,14 +37,13 @@ test('starts every process, hands the URLs on, and leaves none behind on SIGTERM
   const supervisor = start();
   const gatewayUrl = await supervisor.ready();
   const told = await ask(gatewayUrl);
-  expect(told.HUBGRAPH_SUBGRAPH_URLS).toMatch(
-    /^association=http:\/\/127\.0\.0\.1:\d+\/graphql,dataport=\S+,state=\S+,directory=\S+$/,
-  );
+  const registryUrl = urlOf(supervisor, 'registry');
   expect(told.DATABASE_URL).toBeUndefined();
-  expect(told.values).toMatchObject({ host: '127.0.0.1', supergraph: expect.stringContaining('supergraph.graphql') });
+  expect(told.HUBGRAPH_ADMIN_TOKEN).toBeUndefined();
+  expect(told.values).toMatchObject({ host: '127.0.0.1', registry: registryUrl });
   const directory = await ask(urlOf(supervisor, 'directory'));
   expect(directory.DATABASE_URL).toMatch(/^postgresql:\/\/hubgraph:\S+\/hubgraph_directory$/);
-  expect(told.HUBGRAPH_SUBGRAPH_URLS).toContain(directory.HUBGRAPH_NETWORK_URLS);
+  expect(directory.HUBGRAPH_REGISTRY_URL).toBe(registryUrl);
 
   expect(supervisor.output()).toContain('state        | state listens\n');
   expect(supervisor.output()).toContain('\n{"level":30,"name":"state"}\n');
@@ -53,6 +53,30 @@ test('starts every process, hands the URLs on, and leaves none behind on SIGTERM
   expect(await supervisor.ended()).toBe(0);
   expect(living(pids)).toEqual([]);
   expect(existsSync(join(data.path, 'postgres', 'lock'))).toBe(false);
+});
+
+test('the next start finds secrets, addresses and what was published', async () => {
+  const first = start();
+  await first.ready();
+  expect(first.output()).toContain('gateway      | association published version 1');
+  expect(first.output()).toContain(`(the administrator's token: ${secretsPath(data.path)})`);
+  const secrets = readFileSync(secretsPath(data.path), 'utf8');
+  first.child.kill('SIGTERM');
+  await first.ended();
+  const second = start();
+  await second.ready();
+  expect(urlOf(second, 'association')).toBe(urlOf(first, 'association'));
+  expect(second.output()).toContain('gateway      | association is published as it was (version 1)');
+  expect(readFileSync(secretsPath(data.path), 'utf8')).toBe(secrets);
+});
+
+test('what the networks of a federation that cannot answer have to mend is said', async () => {
+  const supervisor = start();
+  await supervisor.ready();
+  expect(supervisor.output()).toMatch(
+    /gateway +\| state published version 1; it is probation and not in the public graph:/,
+  );
+  expect(supervisor.output()).toMatch(/gateway +\| {3}[\w-]+: \S+/);
 });
 
 test('a taken port is said before anything is started', async () => {
@@ -147,7 +171,7 @@ test('with DATABASE_URL that server is used, and no other is started', async () 
     `postgres     not started here ${server.adminUrl.replace(/\/\/.*@/, '//').slice(0, -9)}`,
   );
   expect(supervisor.output()).not.toContain(new URL(server.adminUrl).password);
-  expect(existsSync(data.path)).toBe(false);
+  expect(existsSync(join(data.path, 'postgres'))).toBe(false);
   supervisor.child.kill('SIGTERM');
   expect(await supervisor.ended()).toBe(0);
   await server.stop();

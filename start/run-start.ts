@@ -1,7 +1,11 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { checkPort } from './check-port.ts';
 import { readConfiguration } from './configuration.ts';
 import { openDatabases } from './open-databases.ts';
-import { describeProcesses, subgraphNames } from './processes.ts';
+import { databaseOwners, describeProcesses } from './processes.ts';
+import { readPorts, rememberPorts } from './remembered-ports.ts';
+import { readSecrets, secretsPath } from './secrets.ts';
 import { StartError } from './start-error.ts';
 import { createStartReport, type StartReport } from './start-report.ts';
 import type { ProcessDescription } from './supervisor/process-description.ts';
@@ -24,9 +28,10 @@ export async function runStart(options: {
 }): Promise<void> {
   const startedAt = performance.now();
   const { host, port, ...database } = readConfiguration(options.env);
+  const { dataDir } = database;
   await checkPort(host, port);
   const report = createStartReport(options.write);
-  const databases = await openDatabases(database, subgraphNames(), (deadPid) =>
+  const databases = await openDatabases(database, databaseOwners(), (deadPid) =>
     report.event('postgres', postgresDied(deadPid)),
   );
   try {
@@ -42,12 +47,17 @@ export async function runStart(options: {
         `keeps its files in ${databases.outsideDir}: its user may not enter ${database.dataDir}`,
       );
     }
-    await runProcesses(
-      describeProcesses(databases.urls, { host, port }, options.codeDir),
-      report,
-      options.stop,
-      startedAt,
-    );
+    const secrets = await readSecrets(dataDir);
+    await mkdir(join(dataDir, 'networks'), { recursive: true });
+    const descriptions = describeProcesses({
+      databaseUrls: databases.urls,
+      gateway: { host, port },
+      secrets,
+      dataDir,
+      ports: await readPorts(dataDir),
+      codeDir: options.codeDir,
+    });
+    await runProcesses(descriptions, dataDir, report, options.stop, startedAt);
   } finally {
     await databases.stop();
   }
@@ -55,6 +65,7 @@ export async function runStart(options: {
 
 async function runProcesses(
   descriptions: readonly ProcessDescription[],
+  dataDir: string,
   report: StartReport,
   stop: AbortSignal,
   startedAt: number,
@@ -71,16 +82,23 @@ async function runProcesses(
   });
   try {
     const stopAsked = whenAborted(stop);
-    const isUp = await Promise.race([bringUp(federation, report, startedAt), gaveUp.promise, stopAsked]);
+    const isUp = await Promise.race([bringUp(federation, dataDir, report, startedAt), gaveUp.promise, stopAsked]);
     if (isUp) await Promise.race([stopAsked, gaveUp.promise]);
   } finally {
     await federation.stop();
   }
 }
 
-async function bringUp(federation: SupervisedFederation, report: StartReport, startedAt: number): Promise<true> {
+async function bringUp(
+  federation: SupervisedFederation,
+  dataDir: string,
+  report: StartReport,
+  startedAt: number,
+): Promise<true> {
   const urls = await federation.start(report.started);
-  report.ready(urls.get('gateway') ?? '', performance.now() - startedAt);
+  await rememberPorts(dataDir, urls);
+  const registry = { url: urls.get('registry') ?? '', secretsPath: secretsPath(dataDir) };
+  report.ready(urls.get('gateway') ?? '', registry, performance.now() - startedAt);
   return true;
 }
 

@@ -9,6 +9,8 @@ const EXIT_CODES = {
   PORT_TAKEN: 1,
   /** A process of the federation ended, or was not ready in time. */
   PROCESS_FAILED: 1,
+  /** The registry cannot be reached, or refuses a subgraph. */
+  PUBLISH_FAILED: 1,
   /** Another living process works on the same data folder. */
   DATA_IN_USE: 1,
   /** The database's files are of another PostgreSQL version. */

@@ -11,7 +11,7 @@ export interface StartReport {
   /** Something that happened to a process. */
   event(name: string, text: string): void;
   /** The closing lines of a successful start. */
-  ready(gatewayUrl: string, tookMs: number): void;
+  ready(gatewayUrl: string, registry: { readonly url: string; readonly secretsPath: string }, tookMs: number): void;
 }
 
 /** @param write gets whole lines, without line end */
@@ -28,12 +28,13 @@ export function createStartReport(write: (line: string) => void): StartReport {
     event(name, text) {
       write(`${label(name)} ! ${text}`);
     },
-    ready(gatewayUrl, tookMs) {
+    ready(gatewayUrl, registry, tookMs) {
       write('');
       write(`Hubgraph is ready (${inSeconds(tookMs)}).`);
       write(`  Landing page  ${new URL('/willkommen', gatewayUrl).href} (English: /welcome)`);
       write(`  Playground    ${new URL('/', gatewayUrl).href}`);
       write(`  GraphQL API   ${gatewayUrl}`);
+      write(`  Registry      ${registry.url} (the administrator's token: ${registry.secretsPath})`);
       write('Ctrl-C stops it.');
     },
   };

@@ -27,5 +27,11 @@ export interface ProcessDescription {
   readonly port: number;
   /** Whether everything stops when this process cannot be kept running. */
   readonly isEssential: boolean;
+  /**
+   * What has to be done before its first start, once everything it comes after is ready.
+   *
+   * @param tell prints a line in the name of this process
+   */
+  prepare?(urls: ReadonlyMap<string, string>, tell: (line: string) => void): Promise<void>;
   invoke(context: InvocationContext): Invocation;
 }

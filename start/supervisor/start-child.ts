@@ -9,7 +9,14 @@ import type { Invocation, ProcessDescription } from './process-description.ts';
 const READY_TIMEOUT_MS = 60_000;
 
 /** Variables that are meant for this process alone; what a child gets of them its invocation says. */
-const OWN_VARIABLES = new Set(['DATABASE_URL', 'HOST', 'PORT', 'HUBGRAPH_DATA']);
+const OWN_VARIABLES = new Set([
+  'DATABASE_URL',
+  'HOST',
+  'PORT',
+  'HUBGRAPH_DATA',
+  'HUBGRAPH_ADMIN_TOKEN',
+  'HUBGRAPH_SIGNING_SECRET',
+]);
 
 /** A process that was started, whether or not it is ready yet. */
 export interface Child {

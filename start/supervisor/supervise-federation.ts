@@ -53,6 +53,7 @@ export function superviseFederation(
     if (stopping.signal.aborted)
       throw new StartError('PROCESS_FAILED', `${name} was not started: everything is being stopped.`);
     const startedAt = performance.now();
+    await supervised.description.prepare?.(urls, (line) => events.onLine(name, line));
     const url = await supervised.start(urls);
     urls.set(name, url);
     onStarted({ name, url, pid: supervised.pid ?? 0, tookMs: performance.now() - startedAt });

@@ -1,4 +1,7 @@
-import { describeProcesses, subgraphNames } from '../../start/processes.ts';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { databaseOwners, describeProcesses } from '../../start/processes.ts';
 import type { ProcessDescription } from '../../start/supervisor/process-description.ts';
 import { NEVER_RESTART } from '../../start/supervisor/restart-policy.ts';
 import { superviseFederation } from '../../start/supervisor/supervise-federation.ts';
@@ -12,7 +15,7 @@ export interface FederationProcesses {
   readonly gatewayUrl: string;
   /** URL of a subgraph's database. */
   databaseUrl(name: string): string;
-  /** URL of a process by its name: `association`, `dataport`, `state`, `directory`, `gateway`. */
+  /** URL of a process by its name: `registry`, `association`, `dataport`, `state`, `partner`, `directory`, `gateway`. */
   url(name: string): string;
   /** Everything the processes have printed, each line with its process's name. */
   output(): string;
@@ -24,23 +27,46 @@ export interface FederationProcesses {
   stop(): Promise<void>;
 }
 
+interface FederationOptions {
+  readonly serverUrl?: string;
+  readonly codeDir?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly graph?: {
+    readonly describe: (databaseUrls: ReadonlyMap<string, string>) => ProcessDescription[];
+    readonly databaseOwners: readonly string[];
+  };
+}
+
+/** What the registry of a test's federation takes for its administrator's, and what requests to its subgraphs are signed with. */
+export const testSecrets = { adminToken: 'admin-token-of-this-test', signingSecret: 'signing-secret-of-this-test' };
+
 /**
  * Starts the built federation (`npm run build` first) on the test run's PostgreSQL server.
  *
  * @param options.serverUrl another PostgreSQL server, for callers outside of a test
  * @param options.codeDir another folder of built code
  * @param options.env further environment variables of all processes
+ * @param options.graph other processes than those of `npm start`
  */
-export async function startFederationProcesses(
-  options: { serverUrl?: string; codeDir?: string; env?: Readonly<Record<string, string>> } = {},
-): Promise<FederationProcesses> {
+export async function startFederationProcesses(options: FederationOptions = {}): Promise<FederationProcesses> {
   const databases = new Map<string, TestDatabase>();
-  for (const name of subgraphNames()) databases.set(name, await createTestDatabase(options.serverUrl));
+  const dataDir = mkdtempSync(join(tmpdir(), 'hubgraph-federation-'));
+  mkdirSync(join(dataDir, 'networks'));
+  for (const name of options.graph?.databaseOwners ?? databaseOwners())
+    databases.set(name, await createTestDatabase(options.serverUrl));
   const databaseUrls = new Map([...databases].map(([name, { url }]) => [name, url]));
 
   let printed = '';
   const deaths = new Set<number>();
-  const descriptions = describeProcesses(databaseUrls, { host: '127.0.0.1', port: 0 }, options.codeDir);
+  const descriptions =
+    options.graph?.describe(databaseUrls) ??
+    describeProcesses({
+      databaseUrls,
+      gateway: { host: '127.0.0.1', port: 0 },
+      secrets: testSecrets,
+      dataDir,
+      codeDir: options.codeDir,
+    });
   const federation = superviseFederation(
     descriptions.map((description) => addEnv(description, options.env)),
     NEVER_RESTART,
@@ -56,6 +82,7 @@ export async function startFederationProcesses(
   const stop = async () => {
     await federation.stop();
     for (const database of databases.values()) await database.drop();
+    rmSync(dataDir, { recursive: true, force: true });
   };
   const urls = await federation
     .start(() => undefined)

@@ -3,9 +3,14 @@ import { parseArgs } from 'node:util';
 
 // Stands in for a subgraph or the gateway where a test is about the supervisor: listens, reports ready, and ends as told.
 const { values } = parseArgs({
-  options: { supergraph: { type: 'string' }, port: { type: 'string' }, host: { type: 'string' } },
+  options: {
+    registry: { type: 'string' },
+    'supergraph-cache': { type: 'string' },
+    port: { type: 'string' },
+    host: { type: 'string' },
+  },
 });
-const { DATABASE_URL, HUBGRAPH_NETWORK_URLS, HUBGRAPH_SUBGRAPH_URLS, STAND_IN_FAILS } = process.env;
+const { DATABASE_URL, HUBGRAPH_ADMIN_TOKEN, HUBGRAPH_REGISTRY_URL, STAND_IN_FAILS } = process.env;
 const name = import.meta.filename.split('/').at(-2);
 
 if (STAND_IN_FAILS === name) {
@@ -15,7 +20,7 @@ if (STAND_IN_FAILS === name) {
 
 const server = createServer((request, response) => {
   if (request.url === '/exit') process.exit(4);
-  const told = { values, DATABASE_URL, HUBGRAPH_NETWORK_URLS, HUBGRAPH_SUBGRAPH_URLS };
+  const told = { values, DATABASE_URL, HUBGRAPH_ADMIN_TOKEN, HUBGRAPH_REGISTRY_URL };
   response.end(request.url === '/ready' ? 'ready' : JSON.stringify(told));
 });
 server.listen(Number(values.port ?? process.env.PORT), '127.0.0.1', () => {

@@ -25,7 +25,10 @@ const publication = z.object({
 export type Publication = z.output<typeof publication>;
 
 /** Publishes a network's subgraph. @throws as `RegistryClient.ask`; a RegistryRefusal with a report when a check failed */
-export async function publishSubgraph(registry: RegistryClient, { network, sdl, url }: Project): Promise<Publication> {
+export async function publishSubgraph(
+  registry: RegistryClient,
+  { network, sdl, url }: Pick<Project, 'network' | 'sdl' | 'url'>,
+): Promise<Publication> {
   const shape = z.object({ publishSubgraph: publication });
   return (await registry.ask(mutation, { network, sdl, url }, shape)).publishSubgraph;
 }

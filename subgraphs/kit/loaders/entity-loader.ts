@@ -1,6 +1,9 @@
 import type { EntityClass, EntityManager, FilterQuery } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
 
+/** No text of PostgreSQL holds U+0000: an id with it is unknown, and would fail the statement for all others. */
+const isStorable = (id: string): boolean => !id.includes('\0');
+
 /** PostgreSQL takes 65,535 parameters a statement. */
 const maxIdsInStatement = 50_000;
 
@@ -10,7 +13,8 @@ export function entityLoader<Entity extends { id: string }>(
   entity: EntityClass<Entity>,
 ): DataLoader<string, Entity | null> {
   const load = async (ids: readonly string[]) => {
-    const found = await em.find(entity, { id: { $in: [...ids] } } as object as FilterQuery<Entity>);
+    const storable = ids.filter(isStorable);
+    const found = await em.find(entity, { id: { $in: storable } } as object as FilterQuery<Entity>);
     const byId = new Map(found.map((item) => [item.id, item]));
     return ids.map((id) => byId.get(id) ?? null);
   };

@@ -3,6 +3,7 @@ import { isInterfaceType, isObjectType, parse } from 'graphql';
 import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
 import { createResolversMap } from 'type-graphql';
 import { buildTypeGraphqlSchema } from './build-type-graphql-schema.ts';
+import { checkRepresentations } from './check-representations.ts';
 import { loadRelation } from './load-relation.ts';
 import { printSubgraph } from './print-subgraph.ts';
 import type { SubgraphSchemaDefinition } from './subgraph-schema-definition.ts';
@@ -30,7 +31,9 @@ export async function buildSubgraph<Context>(definition: SubgraphSchemaDefinitio
     typeDefs: parse(printSubgraph(schema)),
     resolvers: resolvers as Record<string, Record<string, Resolver>>,
   };
-  return buildSubgraphSchema([modules]);
+  const subgraph = buildSubgraphSchema([modules]);
+  checkRepresentations(subgraph);
+  return subgraph;
 }
 
 function loadRelations(fields: Record<string, Resolver>): Record<string, Resolver> {

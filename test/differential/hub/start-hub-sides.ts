@@ -1,6 +1,6 @@
 import { HARVEST_ONCE_MS } from '../../bench/federation/harvest-once.ts';
 import { type FederationProcesses, startFederationProcesses } from '../../testkit/federation-processes.ts';
-import { subgraphNames } from '../../../start/processes.ts';
+import { describeFixedGraph, fixedSubgraphs } from '../../testkit/fixed-graph.ts';
 import { startMonolith } from './start-monolith.ts';
 
 /** The hub graph answered twice from the same databases: by the gateway over the subgraphs, and by one process. */
@@ -26,10 +26,11 @@ export async function startHubSides(serverUrl?: string): Promise<HubSides> {
   const federation: FederationProcesses = await startFederationProcesses({
     ...(serverUrl === undefined ? {} : { serverUrl }),
     env,
+    graph: { describe: describeFixedGraph, databaseOwners: fixedSubgraphs() },
   });
   try {
     const monolith = await startMonolith(
-      new Map(subgraphNames().map((name): [string, string] => [name, federation.databaseUrl(name)])),
+      new Map(fixedSubgraphs().map((name): [string, string] => [name, federation.databaseUrl(name)])),
     );
     const stop = async (): Promise<void> => {
       await monolith.stop();

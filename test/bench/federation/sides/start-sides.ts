@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describeProcesses, subgraphNames } from '../../../../start/processes.ts';
-import { createSubgraphDatabases } from '../../../../start/postgres/create-subgraph-databases.ts';
+import { describeFixedGraph, fixedSubgraphs } from '../../../testkit/fixed-graph.ts';
+import { createDatabases } from '../../../../start/postgres/create-databases.ts';
 import { benchPath } from '../../bench-path.ts';
 import { postJson } from '../../http/post-json.ts';
 import type { ProcessGroup } from '../../process/process-group.ts';
@@ -19,12 +19,12 @@ interface Counts {
 
 /** Starts both sides over the same databases of a PostgreSQL server, with enough data in them. Throws BenchError. */
 export async function startSides(group: ProcessGroup, serverUrl: string): Promise<readonly [Side, Side]> {
-  const databaseUrls = await createSubgraphDatabases(serverUrl, subgraphNames());
+  const databaseUrls = await createDatabases(serverUrl, fixedSubgraphs());
   const env = writeDatabaseUrls(databaseUrls);
   const urls = new Map<string, string>();
   const pids: number[] = [];
   let loaded: Counts | undefined;
-  for (const { name, script, after, invoke } of describeProcesses(databaseUrls, { host: '127.0.0.1', port: 0 })) {
+  for (const { name, script, after, invoke } of describeFixedGraph(databaseUrls)) {
     // A network loads its own data when it starts and takes away what is not in them; the directory then harvests all.
     if (after.length > 0 && loaded === undefined) loaded = await addData(group, env);
     reportProgress(`start: ${name}`);

@@ -7,7 +7,7 @@ import type { Secrets } from './secrets.ts';
 import type { ProcessDescription } from './supervisor/process-description.ts';
 
 /** Where the gateway listens. */
-export interface GatewayAddress {
+interface GatewayAddress {
   readonly host: string;
   /** 0 = any free port. */
   readonly port: number;

@@ -25,7 +25,8 @@ export async function runBenchmark(subjects: readonly BenchSubject[], options: B
   const peaks: number[][] = [];
 
   const attempt = async (subject: BenchSubject, operation: OperationName, work: () => Promise<void>): Promise<void> => {
-    const contestant = subject.running.contestant.name;
+    const { name: contestant, leavesOut = [] } = subject.running.contestant;
+    if (leavesOut.includes(operation)) return;
     const key = `${contestant} ${operation}`;
     if (failed.has(key)) return;
     try {

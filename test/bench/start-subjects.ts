@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { composeSupergraph } from '../../schema/compose/compose-supergraph.ts';
 import type { Contestant } from './contestants/contestant.ts';
+import { defineAnswerChecks } from './load/define-answer-checks.ts';
 import { BenchSubject } from './measure/bench-subject.ts';
-import { computeExpectedAnswers } from './operations/expected-answers.ts';
 import type { Cores } from './process/cores.ts';
 import type { ProcessGroup } from './process/process-group.ts';
 import { startContestant } from './process/start-contestant.ts';
@@ -27,7 +27,7 @@ export async function startSubjects(
   cores: Cores | null,
 ): Promise<StartedSubjects> {
   const rows = generateRows();
-  const expectedAnswers = computeExpectedAnswers(rows);
+  const createCheck = defineAnswerChecks(rows);
   const stubs = await startStubs(group, cores?.stubs ?? null);
   const supergraph = composeSupergraph(
     createStubSubgraphs(rows).map(({ name, sdl }) => ({ name, sdl, url: `${stubs.url}/${name}` })),
@@ -44,7 +44,7 @@ export async function startSubjects(
     reportProgress(`start: ${contestant.name}`);
     try {
       const running = await startContestant(group, contestant, context);
-      subjects.push(new BenchSubject(running, stubs, expectedAnswers));
+      subjects.push(new BenchSubject(running, stubs, createCheck));
     } catch (error) {
       failures.push({ contestant: contestant.name, stage: 'start', reason: String(error) });
       reportProgress(`FAILED: ${String(error)}`);

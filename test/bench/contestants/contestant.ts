@@ -1,3 +1,5 @@
+import type { OperationName } from '../operations/operations.ts';
+
 /** Where a contestant listens and what it serves. */
 export interface StartContext {
   readonly port: number;
@@ -14,6 +16,8 @@ export interface Contestant {
   readonly title: string;
   /** Folder in `test/bench` of the packages it is made of; null for what needs the project's own alone. */
   readonly packageFolder: 'peers' | 'peers/mercurius' | null;
+  /** What it takes no part in; everyone else answers everything. */
+  readonly leavesOut?: readonly OperationName[];
   /** Environment variables besides `NODE_ENV=production`. */
   readonly env?: Readonly<Record<string, string>>;
   /** What follows `node` on its command line. */

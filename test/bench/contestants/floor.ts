@@ -6,5 +6,6 @@ export const floor: Contestant = {
   name: 'floor',
   title: 'floor',
   packageFolder: null,
+  leavesOut: ['unplanned'],
   args: ({ port, stubsUrl }) => [benchPath('floor/main.ts'), '--port', String(port), '--stubs', stubsUrl],
 };

@@ -1,7 +1,7 @@
 import type { Dispatcher } from 'undici';
 import { postJson } from '../http/post-json.ts';
 import { computeExpectedAnswers } from '../operations/expected-answers.ts';
-import { operationNames, operations } from '../operations/operations.ts';
+import { fixedOperationNames, operations } from '../operations/operations.ts';
 import { findUniqueToken, TOKEN_ZERO } from '../operations/unique-token.ts';
 import type { Rows } from '../rows/rows.ts';
 import { type FloorWave, planFloorWaves } from './waves.ts';
@@ -14,7 +14,7 @@ interface FloorOperation {
 
 /**
  * The least a gateway on Node can do: fetch what a good plan fetches, wave by wave, parse every answer, and answer with
- * bytes made beforehand. It reads no document, merges nothing and writes nothing.
+ * bytes made beforehand. It reads no document, merges nothing and writes nothing, so it knows no answer to `unplanned`.
  *
  * @returns a function from a client's body to the bytes of its answer; raises RangeError for an unknown operation
  */
@@ -22,7 +22,7 @@ export function createFloor(stubs: Dispatcher, rows: Rows): (body: string) => Pr
   const waves = planFloorWaves(rows);
   const answers = computeExpectedAnswers(rows);
   const byBody = new Map<string, FloorOperation>(
-    operationNames.map((name) => [
+    fixedOperationNames.map((name) => [
       JSON.stringify({ query: operations[name].document(0) }),
       { waves: waves[name], answer: { text: answers[name], bytes: Buffer.from(answers[name]) } },
     ]),

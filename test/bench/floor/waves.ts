@@ -1,4 +1,4 @@
-import type { OperationName } from '../operations/operations.ts';
+import type { FixedOperationName } from '../operations/operations.ts';
 import { TOKEN_ZERO } from '../operations/unique-token.ts';
 import type { Rows } from '../rows/rows.ts';
 
@@ -14,14 +14,14 @@ interface FloorFetch {
 export type FloorWave = readonly FloorFetch[];
 
 /**
- * The fetches of a good plan for every operation, wave by wave, with the representations they carry: what no gateway
+ * The fetches of a good plan for every operation with one answer, wave by wave, with the representations they carry: what no gateway
  * can do with less.
  */
 export function planFloorWaves({
   users,
   products,
   reviews,
-}: Rows): Readonly<Record<OperationName, readonly FloorWave[]>> {
+}: Rows): Readonly<Record<FixedOperationName, readonly FloorWave[]>> {
   const top = products.slice(0, 5);
   const reviewed = products.filter(({ sku }) => reviews.some(({ productSku }) => productSku === sku));
   const authors = users.map(({ id }) => ({ __typename: 'User', id }));

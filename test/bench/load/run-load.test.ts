@@ -22,7 +22,10 @@ async function startEcho() {
 test('the load is as many requests as asked for, each with its own text, and a latency for each', async () => {
   const { client, bodies } = await startEcho();
   const load = { client, operation: operations.unique, firstNumber: 100, requests: 40, concurrency: 7 };
-  const { latenciesMs } = await runLoad({ ...load, isRight: ({ body }, token) => body.toString() === `"${token}"` });
+  const { latenciesMs } = await runLoad({
+    ...load,
+    isRight: ({ body }, query) => body.toString() === `"${findUniqueToken(query)}"`,
+  });
   expect(new Set(bodies).size).toBe(40);
   expect(bodies).toHaveLength(40);
   expect(latenciesMs).toHaveLength(40);

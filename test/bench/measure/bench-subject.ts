@@ -1,6 +1,6 @@
-import { type AnswerCheck, createAnswerCheck } from '../load/answer-check.ts';
+import type { AnswerCheck } from '../load/answer-check.ts';
 import { runLoad } from '../load/run-load.ts';
-import type { BenchOperation, OperationName } from '../operations/operations.ts';
+import { type BenchOperation, type OperationName, operationNames } from '../operations/operations.ts';
 import type { RunningContestant } from '../process/start-contestant.ts';
 import type { Stubs } from '../process/start-stubs.ts';
 import type { Measurement } from './measurement.ts';
@@ -10,19 +10,17 @@ import { quantile } from './quantile.ts';
 /** Requests under way at a time, as in the public benchmark. */
 const CONCURRENCY = 50;
 
-/** One contestant under measurement. It numbers its requests, so that no `unique` document comes to it twice. */
+/** One contestant under measurement. It numbers its requests, so that no `unique` or `unplanned` document comes to it twice. */
 export class BenchSubject {
   readonly running: RunningContestant;
   readonly #stubs: Stubs;
   readonly #checks: ReadonlyMap<OperationName, AnswerCheck>;
   #nextNumber = 1;
 
-  constructor(running: RunningContestant, stubs: Stubs, expectedAnswers: Readonly<Record<OperationName, string>>) {
+  constructor(running: RunningContestant, stubs: Stubs, createCheck: (operation: OperationName) => AnswerCheck) {
     this.running = running;
     this.#stubs = stubs;
-    this.#checks = new Map(
-      Object.entries(expectedAnswers).map(([name, text]) => [name as OperationName, createAnswerCheck(text)]),
-    );
+    this.#checks = new Map(operationNames.map((name) => [name, createCheck(name)]));
   }
 
   /** Sends requests that are checked but not measured. Throws WrongAnswerError. */

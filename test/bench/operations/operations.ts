@@ -1,7 +1,14 @@
+import { unplannedDocument } from './unplanned-document.ts';
 import { uniqueToken } from './unique-token.ts';
 
+/** Names of the operations that always have the same answer, but for the token of `unique`. */
+export const fixedOperationNames = ['heavy', 'medium', 'light', 'unique'] as const;
+
+/** Name of an operation that always has the same answer. */
+export type FixedOperationName = (typeof fixedOperationNames)[number];
+
 /** Names of the operations, in the order they are measured and reported. */
-export const operationNames = ['heavy', 'medium', 'light', 'unique'] as const;
+export const operationNames = [...fixedOperationNames, 'unplanned'] as const;
 
 /** Name of an operation of the benchmark. */
 export type OperationName = (typeof operationNames)[number];
@@ -12,7 +19,7 @@ export interface BenchOperation {
   readonly description: string;
   /** Requests of one measurement: enough that a slow contestant is done in seconds and a fast one uses many clock ticks. */
   readonly requests: number;
-  /** Text of the document for the request with that number; the same for all numbers but in `unique`. */
+  /** Text of the document for the request with that number; the same for all numbers but in `unique` and `unplanned`. */
   document(number: number): string;
 }
 
@@ -28,7 +35,10 @@ const medium = 'query Medium { topProducts { title reviews { text author { name 
 
 const light = 'query Light { me { name } }';
 
-/** The operations by name. `unique` is the medium one with a new operation name and a new alias on every request. */
+/**
+ * The operations by name. `unique` is the medium one with a new operation name and a new alias on every request; `unplanned` asks
+ * for other fields on every request.
+ */
 export const operations: Readonly<Record<OperationName, BenchOperation>> = {
   heavy: {
     name: 'heavy',
@@ -50,9 +60,15 @@ export const operations: Readonly<Record<OperationName, BenchOperation>> = {
   },
   unique: {
     name: 'unique',
-    description: 'the medium operation, every request with a new name and alias (Hubgraph shares plans across these)',
+    description: 'the medium operation, every request with a new name and alias: a new text, an old plan for Hubgraph',
     requests: 1500,
     document: (number) =>
       `query ${uniqueToken(number)} { topProducts { title ${uniqueToken(number)}: reviews { text author { name } } } }`,
+  },
+  unplanned: {
+    name: 'unplanned',
+    description: 'every request asks for other fields, in one to six levels: a new plan for every contestant',
+    requests: 1500,
+    document: unplannedDocument,
   },
 };

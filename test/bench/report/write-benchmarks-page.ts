@@ -14,7 +14,16 @@ rounds; load generator and subgraphs are on another core. Every answer is checke
 
 - *CPU ms*: time a request of the contestant's process, all threads, in user and kernel mode. This is what counts.
 - *fetches*: requests to subgraphs for each request of a client.
-- *load*: share of a core taken by load generator and subgraphs. Near 100 % they bound requests/s and latencies.`;
+- *load*: share of a core taken by load generator and subgraphs. Near 100 % they bound requests/s and latencies.
+
+What is new in a request differs by operation:
+
+- *heavy*, *medium*, *light*: nothing. Every request has the same text; whatever a gateway keeps by text is kept.
+- *unique*: the text. Every request has another operation name and another alias, so parsing and validation are measured; for
+  Hubgraph planning is not, since its plans know neither ([ADR 26](adr/0026-plans-know-no-aliases.md)).
+- *unplanned*: the question. Every request asks for another set of fields, so nothing kept of an earlier one helps: parsing,
+  validation, planning and all that is made of a plan are measured. The floor, which knows its answers beforehand, takes no part. A gateway that
+  answers any of the questions wrongly is not measured.`;
 
 /** Writes \`docs/benchmarks.md\`. */
 export async function writeBenchmarksPage(results: BenchResults): Promise<void> {

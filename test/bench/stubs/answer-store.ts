@@ -1,11 +1,12 @@
-import { graphql } from 'graphql';
+import { parse } from 'graphql';
+import { BoundedCache } from '../../../gateway/plan/bounded-cache.ts';
+import { answerDocument } from '../operations/answer-document.ts';
 import { findUniqueToken, TOKEN_ZERO } from '../operations/unique-token.ts';
 import type { StubSubgraph } from './stub-subgraph.ts';
 
 /** Body of a request to a subgraph. */
 interface SubgraphRequest {
   readonly query: string;
-  readonly operationName?: string | null;
   readonly variables?: Record<string, unknown> | null;
 }
 
@@ -17,13 +18,16 @@ export interface StubCounters {
   readonly computed: number;
 }
 
+/** Far more than the operations with one answer need of all contestants. */
+const MAX_ANSWERS = 2000;
+
 /**
- * The answers of the stub subgraphs as ready bytes, by request body. A body is computed by graphql-js the first time
- * and looked up from then on; bodies that differ only in the unique token are one.
+ * The answers of the stub subgraphs as ready bytes, by request body. A body is computed the first time and looked up from then
+ * on, unless many others came meanwhile; bodies that differ only in the unique token are one.
  */
 export class AnswerStore {
   readonly #subgraphs: ReadonlyMap<string, StubSubgraph>;
-  readonly #answers = new Map<string, { readonly text: string; readonly bytes: Buffer }>();
+  readonly #answers = new BoundedCache<{ readonly text: string; readonly bytes: Buffer }>(MAX_ANSWERS);
   #counters: StubCounters = { requests: 0, answeredBytes: 0, computed: 0 };
 
   constructor(subgraphs: readonly StubSubgraph[]) {
@@ -31,11 +35,11 @@ export class AnswerStore {
   }
 
   /** Answers a request to the subgraph of that path. */
-  async answer(path: string, body: string): Promise<Uint8Array> {
+  answer(path: string, body: string): Uint8Array {
     const token = findUniqueToken(body);
     const known = token === null ? body : body.replaceAll(token, TOKEN_ZERO);
     const key = `${path} ${known}`;
-    const answer = this.#answers.get(key) ?? (await this.#compute(key, path, known));
+    const answer = this.#answers.get(key) ?? this.#compute(key, path, known);
     const bytes = token === null ? answer.bytes : Buffer.from(answer.text.replaceAll(TOKEN_ZERO, token));
     const { requests, answeredBytes, computed } = this.#counters;
     this.#counters = { requests: requests + 1, answeredBytes: answeredBytes + bytes.byteLength, computed };
@@ -49,12 +53,11 @@ export class AnswerStore {
     return counters;
   }
 
-  async #compute(key: string, path: string, body: string): Promise<{ text: string; bytes: Buffer }> {
-    const schema = this.#subgraphs.get(path)?.schema;
-    if (schema === undefined) throw new RangeError(`no subgraph at ${path}`);
-    const { query, operationName, variables } = JSON.parse(body) as SubgraphRequest;
-    const result = await graphql({ schema, source: query, operationName, variableValues: variables });
-    const text = JSON.stringify(result);
+  #compute(key: string, path: string, body: string): { text: string; bytes: Buffer } {
+    const subgraph = this.#subgraphs.get(path);
+    if (subgraph === undefined) throw new RangeError(`no subgraph at ${path}`);
+    const { query, variables } = JSON.parse(body) as SubgraphRequest;
+    const text = JSON.stringify(answerDocument(subgraph, parse(query, { noLocation: true }), variables ?? {}));
     const answer = { text, bytes: Buffer.from(text) };
     this.#answers.set(key, answer);
     this.#counters = { ...this.#counters, computed: this.#counters.computed + 1 };

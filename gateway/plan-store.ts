@@ -38,7 +38,7 @@ export class PlanStore {
     const key = `${overridePercentage} ${document.key}`;
     const known = this.#plans.get(key);
     if (known) return await known;
-    const compiling = this.#compile(document.toText(), isSubscription, overridePercentage);
+    const compiling = this.#compile(document, isSubscription, overridePercentage);
     this.#plans.set(key, compiling);
     try {
       return await compiling;
@@ -48,9 +48,13 @@ export class PlanStore {
     }
   }
 
-  async #compile(text: string, isSubscription: boolean, overridePercentage: number): Promise<CompiledPlan> {
+  async #compile(
+    document: PlannedDocument,
+    isSubscription: boolean,
+    overridePercentage: number,
+  ): Promise<CompiledPlan> {
     const { planner } = this.#supergraph;
-    const plan = await planner.plan({ text, overridePercentage }, this.#options.planningTimeoutMs);
+    const plan = await planner.plan(document, overridePercentage, this.#options.planningTimeoutMs);
     if (plan && isSubscription) return { step: null, subscription: compileSubscription(plan, this.#supergraph) };
     return { step: plan && compilePlan(plan, this.#supergraph), subscription: null };
   }

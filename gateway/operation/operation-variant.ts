@@ -10,6 +10,7 @@ import {
   print,
   type SelectionSetNode,
 } from 'graphql';
+import type { PlannableOperation } from '../supergraph/query-planner.ts';
 import type { Supergraph } from '../supergraph/supergraph.ts';
 import { toPlanDocument } from './to-plan-document.ts';
 import { collectRootFields } from './collect-root-fields.ts';
@@ -36,11 +37,9 @@ export interface OperationVariant {
 }
 
 /** A document to plan. */
-export interface PlannedDocument {
+export interface PlannedDocument extends PlannableOperation {
   /** Its text: that of any operation that asks for the same, whatever its name and aliases. */
   readonly key: string;
-  /** The document as the planner gets it, which is some work. */
-  toText(): string;
 }
 
 /** Builds the variant of an operation that the values of its condition variables choose. */
@@ -68,6 +67,7 @@ export function buildVariant(
       const document = buildDocument({ ...operation, name: undefined }, fields, fragments);
       return {
         key: print(document),
+        document,
         toText: () => print(toPlanDocument(expandInterfaceFields(document, supergraph), supergraph)),
       };
     }),

@@ -7,18 +7,19 @@ import { typename } from './internal-fields.ts';
 import { findHere, nothing, type Place, typeAt } from './place.ts';
 import { PlanningError } from './planning-error.ts';
 import type { Position } from './position.ts';
-import type { EntityRoute, Routes } from './routes.ts';
+import type { EntityRoute, FieldRoutes } from './routes.ts';
+import { joinFetches } from './join-fetches.ts';
 
 /** The fetches that a value depends on. */
 type Sources = ReadonlySet<Fetch>;
 
 /** Turns the routes of an operation's fields into fetches. Raises PlanningError where a field cannot be come by. */
-export function buildFetches(routes: Routes, rootType: string, set: SelectionSetNode): readonly Fetch[] {
+export function buildFetches(routes: FieldRoutes, rootType: string, set: SelectionSetNode): readonly Fetch[] {
   const fetches: Fetch[] = [];
   const roots = new Map<string, Fetch>();
   const root: Place = { subgraph: null, type: rootType, provided: nothing };
   for (const field of collectFields(routes.graph, set, rootType)) buildRoot(field);
-  return fetches;
+  return joinFetches(fetches);
 
   function buildRoot(field: FieldNode): void {
     const route = routes.find(root, field);

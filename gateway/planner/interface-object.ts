@@ -2,7 +2,7 @@ import { type FieldNode, Kind, type SelectionNode, type SelectionSetNode } from 
 import { toSet } from './field-set.ts';
 import { passes } from './join-graph.ts';
 import { nothing, type Place } from './place.ts';
-import type { Routes } from './routes.ts';
+import type { FieldRoutes, Routes } from './routes.ts';
 
 /** A subgraph that has an interface with its concrete types, and how one comes to it from an interface object. */
 export interface Beyond {
@@ -13,7 +13,7 @@ export interface Beyond {
 
 /** Parts what is asked of an interface object: fields that need no concrete type, and the rest. */
 export function separate(
-  routes: Routes,
+  routes: FieldRoutes,
   place: Place,
   set: SelectionSetNode,
 ): { here: FieldNode[]; beyond: SelectionSetNode } {

@@ -26,11 +26,21 @@ export interface EntityRoute {
   readonly needs: SelectionSetNode | null;
 }
 
+/** The routes of one operation's fields. */
+export interface FieldRoutes {
+  readonly graph: JoinGraph;
+  readonly budget: Budget;
+  /** The route to a field with all its selections; null where there is none. Raises PlanningError. */
+  find(place: Place, field: FieldNode): Route | null;
+  /** Where an interface object's concrete type and what depends on it are come by. */
+  findBeyond(place: Place, set: SelectionSetNode): Beyond | null;
+}
+
 /**
  * Finds for every field the way with the fewest waves. A way never leads over itself: routes are kept once they are found, and
  * each builds on routes that were found before it.
  */
-export class Routes {
+export class Routes implements FieldRoutes {
   readonly graph: JoinGraph;
   readonly internal: InternalFields;
   readonly budget: Budget;
@@ -46,7 +56,6 @@ export class Routes {
     this.budget = budget;
   }
 
-  /** The route to a field with all its selections; null where there is none. Raises PlanningError. */
   find(place: Place, field: FieldNode): Route | null {
     const id = `${placeId(place)} ${textOf(field)}`;
     const known = this.#known.get(id);
@@ -86,7 +95,6 @@ export class Routes {
     return wavesHere === null || wavesBeyond === undefined ? null : Math.max(wavesHere, wavesBeyond);
   }
 
-  /** Where an interface object's concrete type and what depends on it are come by. */
   findBeyond(place: Place, set: SelectionSetNode): Beyond | null {
     return findBeyond(this, place, set);
   }

@@ -2,13 +2,13 @@ import { type FieldNode, print, type SelectionSetNode } from 'graphql';
 import { collectFields, keyOf } from './field-set.ts';
 import { findHere, typeAt } from './place.ts';
 import type { Position } from './position.ts';
-import type { Routes } from './routes.ts';
+import type { FieldRoutes } from './routes.ts';
 
 /**
  * The fields that can be asked of an interface itself: its subgraph has them there, and every concrete type answers them in the
  * same way. Asking each concrete type instead would multiply the request with every level of interfaces.
  */
-export function findSharedFields(routes: Routes, position: Position, set: SelectionSetNode): FieldNode[] {
+export function findSharedFields(routes: FieldRoutes, position: Position, set: SelectionSetNode): FieldNode[] {
   const type = typeAt(routes.graph, position.place);
   return collectFields(routes.graph, set, position.place.type).filter((field) => {
     const own = type?.fields.get(field.name.value);

@@ -3,7 +3,7 @@ import { GatewayError } from '../errors/gateway-error.ts';
 import { buildPublicSchema } from './build-public-schema.ts';
 import { printForPlanner, readPartialInterfaceFields } from './partial-interface-fields.ts';
 import { readPlannerFields } from './planner-fields.ts';
-import { PlannerProcess } from './planner-process.ts';
+import { QueryPlanner } from './query-planner.ts';
 import { readPartlyHiddenTypes, readPossibleTypes } from './possible-types.ts';
 import { readSubgraphs } from './read-subgraphs.ts';
 import type { Supergraph } from './supergraph.ts';
@@ -27,7 +27,7 @@ export function loadSupergraph(
     sdl,
     publicSchema,
     subgraphs: readSubgraphs(document, urlOverrides),
-    planner: new PlannerProcess({ sdl: plannerSdl, overrideLabels }),
+    planner: new QueryPlanner({ supergraph: document, sdl: plannerSdl, overrideLabels }),
     possibleTypes,
     partlyHiddenTypes: readPartlyHiddenTypes(possibleTypes, publicSchema),
     partialInterfaceFields,

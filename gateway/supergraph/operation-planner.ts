@@ -1,8 +1,7 @@
 import { QueryPlanner } from '@graphql-hive/router-query-planner';
-import { type DocumentNode, parse } from 'graphql';
+import { parse } from 'graphql';
 import { GraphOperation } from '../planner/graph-operation.ts';
-import type { JoinGraph } from '../planner/join-graph.ts';
-import { readJoinGraph } from '../planner/read-join-graph.ts';
+import { JoinGraphs } from './join-graphs.ts';
 import type { PlannerAnswer, PlannerInput, PlannerQuestion } from './planner-message.ts';
 
 /**
@@ -10,16 +9,14 @@ import type { PlannerAnswer, PlannerInput, PlannerQuestion } from './planner-mes
  */
 export class OperationPlanner {
   readonly #native: QueryPlanner;
-  readonly #supergraph: DocumentNode;
   readonly #overrideLabels: Set<string>;
-  /** By the percentage of gradual overrides. */
-  readonly #graphs = new Map<number, JoinGraph>();
+  readonly #graphs: JoinGraphs;
 
   /** Throws where the native planner cannot read the supergraph. */
   constructor({ sdl, overrideLabels }: PlannerInput) {
     this.#native = new QueryPlanner(sdl);
-    this.#supergraph = parse(sdl, { noLocation: true });
     this.#overrideLabels = new Set(overrideLabels);
+    this.#graphs = new JoinGraphs(parse(sdl, { noLocation: true }), overrideLabels);
   }
 
   /** Every N of a label `percent(N)`. */
@@ -29,7 +26,7 @@ export class OperationPlanner {
 
   plan(question: PlannerQuestion): PlannerAnswer {
     try {
-      const graph = this.#graphAt(question.overridePercentage);
+      const graph = this.#graphs.at(question.overridePercentage);
       const operation = new GraphOperation(graph, parse(question.text, { noLocation: true }));
       const isNative = !question.isNativeSkipped && !operation.mayEndNativePlanner;
       return (isNative && this.#planNatively(question, operation)) || { node: operation.plan() };
@@ -46,19 +43,6 @@ export class OperationPlanner {
     } catch {
       return null;
     }
-  }
-
-  #graphAt(percentage: number): JoinGraph {
-    const known = this.#graphs.get(percentage);
-    if (known) return known;
-    const graph = readJoinGraph(this.#supergraph, (label) => this.#isOn(label, percentage));
-    this.#graphs.set(percentage, graph);
-    return graph;
-  }
-
-  #isOn(label: string, percentage: number): boolean {
-    const [, threshold] = /^percent\(([\d.]+)\)$/.exec(label) ?? [];
-    return threshold === undefined ? this.#overrideLabels.has(label) : Number(threshold) > percentage;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
-import type { PlannerProcess } from './planner-process.ts';
+import type { QueryPlanner } from './query-planner.ts';
 
 /** One subgraph as the supergraph names it. */
 export interface Subgraph {
@@ -13,7 +13,7 @@ export interface Supergraph {
   /** What clients see: no `join__` element and nothing inaccessible. */
   readonly publicSchema: GraphQLSchema;
   readonly subgraphs: ReadonlyMap<string, Subgraph>;
-  readonly planner: PlannerProcess;
+  readonly planner: QueryPlanner;
   readonly possibleTypes: PossibleTypes;
   /** Public abstract types that also have inaccessible possible types. */
   readonly partlyHiddenTypes: ReadonlySet<string>;

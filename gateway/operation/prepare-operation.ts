@@ -14,6 +14,7 @@ import {
 import { GatewayError } from '../errors/gateway-error.ts';
 import { checkLimits } from './check-limits.ts';
 import { InvalidDocument } from './invalid-document.ts';
+import { isPlainlyValid } from './is-plainly-valid.ts';
 import type { OperationRules } from './limits.ts';
 import { listCoordinates } from './list-coordinates.ts';
 
@@ -42,12 +43,7 @@ export function prepareOperation(
   rules: OperationRules,
 ): PreparedOperation {
   checkLimits(document, rules);
-  const errors = validate(
-    schema,
-    document,
-    rules.introspection ? specifiedRules : [...specifiedRules, NoSchemaIntrospectionCustomRule],
-  );
-  if (errors.length > 0) throw new InvalidDocument(errors);
+  if (!isPlainlyValid(schema, document)) checkRules(schema, document, rules);
   const operation = getOperationAST(document, operationName);
   if (!operation) {
     const reason = operationName
@@ -68,6 +64,12 @@ export function prepareOperation(
     conditionVariables: readConditionVariables(document),
     listCoordinates: () => (coordinates ??= listCoordinates(schema, document)),
   };
+}
+
+function checkRules(schema: GraphQLSchema, document: DocumentNode, { introspection }: OperationRules): void {
+  const rules = introspection ? specifiedRules : [...specifiedRules, NoSchemaIntrospectionCustomRule];
+  const errors = validate(schema, document, rules);
+  if (errors.length > 0) throw new InvalidDocument(errors);
 }
 
 function readFragments(document: DocumentNode): Map<string, FragmentDefinitionNode> {

@@ -14,9 +14,13 @@ export type CollectPlaces = (data: JsonObject, hasEscapes: boolean) => Represent
 
 /**
  * Compiles the search for the places of a batch. From the second time on, generated code looks for those whose type was seen before
- * and has a plain representation. `keys`: what the fetch brings to a place.
+ * and has a plain representation. `readKeys`: what the fetch brings to a place.
  */
-export function compileCollect(request: EntityRequest, keys: FetchKeys, context: CompileContext): CollectPlaces {
+export function compileCollect(
+  request: EntityRequest,
+  readKeys: () => FetchKeys,
+  context: CompileContext,
+): CollectPlaces {
   const build = compileRepresentation(request.requires, context);
   const rewriteInput = compileRewrites(request.inputRewrites, context);
   const isRewritten = (request.inputRewrites ?? []).length > 0;
@@ -40,7 +44,7 @@ export function compileCollect(request: EntityRequest, keys: FetchKeys, context:
 
   function addPlace(place: JsonObject, list: RepresentationList): void {
     const gap = addRepresentation(list, place);
-    if (gap) placeOnKeys(place, keys, gap);
+    if (gap) placeOnKeys(place, readKeys(), gap);
   }
 
   function addRepresentation(list: RepresentationList, place: JsonObject): Gap | undefined {

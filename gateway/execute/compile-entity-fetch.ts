@@ -19,7 +19,7 @@ export function compileEntityFetch(
 ): Step {
   const batches = requests.map((request) => compileEntityBatch(request, fetch.operation, context));
   const fallbackPath = batches[0]?.fallbackPath ?? [];
-  const send = compileRequest(fetch, fallbackPath);
+  const send = compileRequest(fetch, () => fallbackPath);
 
   return async (run) => {
     const collected = batches.map((batch) => ({ batch, places: batch.collect(run.data, run.hasEscapes) }));

@@ -1,12 +1,12 @@
 import type { FetchNode } from '@graphql-hive/router-query-planner';
 import type { CompileContext } from './compile-context.ts';
-import { Failure, Gap } from './failure.ts';
+import { Failure, Gap, type Path } from './failure.ts';
 import { compileRequest } from './fetch-request.ts';
 import type { JsonObject } from './json.ts';
 import { cloneObject, mergeInto } from './merge.ts';
 import { placeGap, renameKeys } from './place-gap.ts';
 import { placeOnKeys } from './place-missing.ts';
-import { readFetchKeys } from './read-keys.ts';
+import { lazyFetchKeys } from './read-keys.ts';
 import { compileRewrites, readRenames } from './rewrite.ts';
 import type { Step } from './run.ts';
 import { failFromSubgraph } from './subgraph-failure.ts';
@@ -19,11 +19,11 @@ import type { TargetPath } from './target-path.ts';
 export function compileRootFetch(node: FetchNode, at: TargetPath, context: CompileContext): Step {
   const rewrite = compileRewrites(node.outputRewrites, context);
   const renames = readRenames(node.outputRewrites);
-  const keys = readFetchKeys(node.operation, renames);
-  const fallbackPath = [...at.fields, ...[...keys.keys()].slice(0, 1)];
+  const readKeys = lazyFetchKeys(node.operation, renames);
+  const readFallbackPath = (): Path => [...at.fields, ...[...readKeys().keys()].slice(0, 1)];
   const isAtRoot = at.fields.length === 0;
   const isAsItCame = isAtRoot && (node.outputRewrites ?? []).length === 0;
-  const send = compileRequest(node, fallbackPath);
+  const send = compileRequest(node, readFallbackPath);
 
   return async (run) => {
     const targets: JsonObject[] = [];
@@ -31,23 +31,23 @@ export function compileRootFetch(node: FetchNode, at: TargetPath, context: Compi
     if (targets.length === 0) return;
     const result = await send(run);
     if (result instanceof Failure) {
-      for (const target of targets) placeOnKeys(target, keys, new Gap(result));
+      for (const target of targets) placeOnKeys(target, readKeys(), new Gap(result));
       return;
     }
     if (isAsItCame && run.requestCount === 1) run.body = result.body;
     const data = result.data ?? {};
     const failures = result.errors.map((error) =>
       failFromSubgraph(run, node.serviceName, error, {
-        fallbackPath: isAtRoot && error.path ? renameKeys(error.path, renames) : fallbackPath,
+        fallbackPath: isAtRoot && error.path ? renameKeys(error.path, renames) : readFallbackPath(),
         isToldOnce: !error.path,
       }),
     );
     for (const [index, failure] of failures.entries()) {
-      placeGap(data, keys, result.errors[index]?.path ?? [], failure, renames);
+      placeGap(data, readKeys(), result.errors[index]?.path ?? [], failure, renames);
     }
     rewrite(data);
     const [first] = failures;
-    if (!result.data && first) placeOnKeys(data, keys, new Gap(first, [], { isSilent: !first.isToldOnce }));
+    if (!result.data && first) placeOnKeys(data, readKeys(), new Gap(first, [], { isSilent: !first.isToldOnce }));
     for (const [index, target] of targets.entries()) {
       mergeInto(target, index === 0 ? data : cloneObject(data), context.possibleTypes);
     }

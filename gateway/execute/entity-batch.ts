@@ -8,7 +8,7 @@ import { mergeIntoAll, mergeKeyInto } from './merge.ts';
 import { placeGap, renameKeys } from './place-gap.ts';
 import { type MissingCause, placeMissing, placeOnKeys } from './place-missing.ts';
 import { compileCollect, type CollectPlaces } from './collect-places.ts';
-import { readFetchKeys } from './read-keys.ts';
+import { lazyFetchKeys } from './read-keys.ts';
 import type { RepresentationList } from './representation-list.ts';
 import { compileRewrites, readRenames } from './rewrite.ts';
 import type { Run } from './run.ts';
@@ -39,7 +39,8 @@ export function compileEntityBatch(request: EntityRequest, operation: string, co
   const widened = widenConditions(request, context.possibleTypes);
   const rewriteOutput = compileRewrites(request.outputRewrites, context);
   const renames = readRenames(request.outputRewrites);
-  const keys: FetchKeys = readFetchKeys(operation, renames).get(alias) ?? noKeys;
+  const readAll = lazyFetchKeys(operation, renames);
+  const readKeys = (): FetchKeys => readAll().get(alias) ?? noKeys;
   const fallbackPath = [...(paths[0]?.fields ?? [])];
   const isRewritten = (request.outputRewrites ?? []).length > 0;
   let mergePlainly: MergeEntities | null = null;
@@ -49,11 +50,11 @@ export function compileEntityBatch(request: EntityRequest, operation: string, co
     alias,
     variableName: request.representationsVariableName,
     fallbackPath,
-    collect: compileCollect(widened, keys, context),
+    collect: compileCollect(widened, readKeys, context),
 
     merge(run, serviceName, { targets }, entities, errors) {
       if (errors.length === 0 && !isRewritten && merges++ > 0 && entities.every(isJsonObject)) {
-        mergePlainly ??= generateMerge([...keys.keys()], (places, key, value) =>
+        mergePlainly ??= generateMerge([...readKeys().keys()], (places, key, value) =>
           mergeKeyInto(places, key, value, context.possibleTypes),
         );
         mergePlainly(targets, entities);
@@ -66,12 +67,12 @@ export function compileEntityBatch(request: EntityRequest, operation: string, co
       for (const [index, places] of targets.entries()) {
         const entity = entities[index];
         if (isJsonObject(entity)) mergeIntoAll(places, entity, context.possibleTypes);
-        else for (const place of places) placeMissing(place, keys, causes.get(index) ?? []);
+        else for (const place of places) placeMissing(place, readKeys(), causes.get(index) ?? []);
       }
     },
 
     fail({ targets }, gap) {
-      for (const place of targets.flat()) placeOnKeys(place, keys, gap);
+      for (const place of targets.flat()) placeOnKeys(place, readKeys(), gap);
     },
   };
 
@@ -89,7 +90,7 @@ export function compileEntityBatch(request: EntityRequest, operation: string, co
       // Of a type that did not ask nothing is told; the gap tells the others.
       failure.isTold = widened !== request;
       const entity = entities[index as number];
-      if (isJsonObject(entity)) placeGap(entity, keys, path, failure, renames);
+      if (isJsonObject(entity)) placeGap(entity, readKeys(), path, failure, renames);
       else {
         const cause = { failure, path: renameKeys(path, renames) };
         causes.set(index as number, [...(causes.get(index as number) ?? []), cause]);

@@ -19,7 +19,7 @@ export type SendFetch = (run: Run, representations?: ReadonlyMap<string, string>
  * Compiles the request of a fetch: everything but its variables is text already. Only variables that it uses and that have a
  * value are sent. A failed request is logged, recorded in the run and returned; REQUEST_CANCELLED is thrown.
  */
-export function compileRequest(fetch: FetchOperation, fallbackPath: Path): SendFetch {
+export function compileRequest(fetch: FetchOperation, readFallbackPath: () => Path): SendFetch {
   const name = fetch.operationName ? `,"operationName":${JSON.stringify(fetch.operationName)}` : '';
   const head = `{"query":${JSON.stringify(fetch.operation)}${name}`;
   const variableNames = fetch.variableUsages ?? [];
@@ -40,7 +40,7 @@ export function compileRequest(fetch: FetchOperation, fallbackPath: Path): SendF
       return result;
     } catch (thrown) {
       if (!(thrown instanceof GatewayError) || thrown.code === 'REQUEST_CANCELLED') throw thrown;
-      return failFetch(run, fetch.serviceName, thrown, fallbackPath);
+      return failFetch(run, fetch.serviceName, thrown, readFallbackPath());
     }
   };
 }

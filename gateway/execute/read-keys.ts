@@ -2,8 +2,16 @@ import { Kind, type OperationDefinitionNode, parse, type SelectionSetNode } from
 import { GatewayError } from '../errors/gateway-error.ts';
 import type { FetchKeys } from './failure.ts';
 
-/** Reads the response keys a fetch brings, with the planner's internal aliases undone. */
-export function readFetchKeys(operationText: string, renames: ReadonlyMap<string, string>): FetchKeys {
+/**
+ * The response keys a fetch brings, with the planner's internal aliases undone; read when they are first needed, since an operation that
+ * comes once and succeeds does without them.
+ */
+export function lazyFetchKeys(operationText: string, renames: ReadonlyMap<string, string>): () => FetchKeys {
+  let keys: FetchKeys | undefined;
+  return () => (keys ??= readFetchKeys(operationText, renames));
+}
+
+function readFetchKeys(operationText: string, renames: ReadonlyMap<string, string>): FetchKeys {
   const document = parse(operationText, { noLocation: true });
   const operation = document.definitions.find(
     (node): node is OperationDefinitionNode => node.kind === Kind.OPERATION_DEFINITION,

@@ -7,9 +7,9 @@ import {
   Kind,
   NoSchemaIntrospectionCustomRule,
   type OperationDefinitionNode,
+  type SelectionSetNode,
   specifiedRules,
   validate,
-  visit,
 } from 'graphql';
 import { GatewayError } from '../errors/gateway-error.ts';
 import { checkLimits } from './check-limits.ts';
@@ -82,13 +82,17 @@ function readFragments(document: DocumentNode): Map<string, FragmentDefinitionNo
 
 function readConditionVariables(document: DocumentNode): string[] {
   const names = new Set<string>();
-  visit(document, {
-    Directive(directive) {
-      if (directive.name.value !== 'skip' && directive.name.value !== 'include') return;
-      for (const { value } of directive.arguments ?? []) {
-        if (value.kind === Kind.VARIABLE) names.add(value.name.value);
+  function collect({ selections }: SelectionSetNode): void {
+    for (const selection of selections) {
+      for (const directive of selection.directives ?? []) {
+        if (directive.name.value !== 'skip' && directive.name.value !== 'include') continue;
+        for (const { value } of directive.arguments ?? []) {
+          if (value.kind === Kind.VARIABLE) names.add(value.name.value);
+        }
       }
-    },
-  });
+      if (selection.kind !== Kind.FRAGMENT_SPREAD && selection.selectionSet) collect(selection.selectionSet);
+    }
+  }
+  for (const definition of document.definitions) if ('selectionSet' in definition) collect(definition.selectionSet);
   return [...names].sort();
 }

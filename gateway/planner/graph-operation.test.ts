@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { composeGraph } from '../../test/testkit/federation/compose-graph.ts';
 import type { GraphDefinition } from '../../test/testkit/federation/subgraph-definition.ts';
 import { GraphOperation } from './graph-operation.ts';
+import { PlainWays } from './plain-routes.ts';
 import { PlanningError } from './planning-error.ts';
 import { readJoinGraph } from './read-join-graph.ts';
 
@@ -25,6 +26,24 @@ const requiring: GraphDefinition = {
   b: {
     sdl: 'type Item @key(fields: "id") { id: ID! size: Int @external price: Int @requires(fields: "size") label: String }',
   },
+};
+
+const choosing: GraphDefinition = {
+  a: {
+    sdl: `
+      type Query { item: Item both: Item @shareable keyed: Keyed node: Node } type Mutation { item: Item }
+      type Item @key(fields: "id") { id: ID! size: Int } interface Node { id: ID! } type Leaf implements Node { id: ID! }
+      type Keyed @key(fields: "id") @key(fields: "sku") { id: ID! sku: ID! }`,
+  },
+  b: {
+    sdl: `
+      type Query { both: Item @shareable }
+      type Keyed @key(fields: "id") @key(fields: "sku") { id: ID! sku: ID! label: String }
+      type Item @key(fields: "id") {
+        id: ID! label: String shared: Int @shareable size: Int @external price: Int @requires(fields: "size")
+      }`,
+  },
+  c: { sdl: 'type Item @key(fields: "id") { id: ID! shared: Int @shareable }' },
 };
 
 it('asks an interface itself where its types answer alike', () => {
@@ -102,4 +121,43 @@ it.each([
   };
   const plan = { kind: 'Fetch', serviceName: 'a', operation: '{any{...on A{part{name}} ...on B{part{name}}}}' };
   expect(read(graph, '{ any { __typename } }').isSound(plan as never)).toBe(isSound);
+});
+
+it.each([
+  ['a leaf that is right here', '{ item { id } }', true],
+  ['a field that one other subgraph has', '{ item { id label } }', true],
+  ['a field with what it requires', '{ item { price } }', true],
+  [
+    'a query with several root fields and fragments',
+    '{ item { ...F } one: item { ... on Item { label } } } fragment F on Item { id }',
+    true,
+  ],
+  ['a root field that several subgraphs have', '{ both { id } }', false],
+  ['an entity that several subgraphs know more of', '{ item { shared } }', false],
+  ['an entity with several keys', '{ keyed { label } }', false],
+  ['an abstract type', '{ node { id } }', false],
+  ['a directive', '{ item { id @any } }', false],
+  ['a mutation', 'mutation { item { id } }', false],
+])('plans plainly where there is one way only: %s', (_, text, isPlain) => {
+  const graph = readJoinGraph(parse(composeGraph(choosing)), () => false);
+  const plan = new GraphOperation(graph, parse(text)).planPlainly(new PlainWays(graph));
+  expect(plan !== undefined).toBe(isPlain);
+  if (plan) expect(plan).toEqual(read(choosing, text).plan());
+});
+
+it('asks for what one entity has in one subgraph together, when all that it requires is there', () => {
+  expect(read(requiring, '{ item { label price } }').plan()).toMatchObject({
+    nodes: [{ serviceName: 'a' }, { operation: entities('price label') }],
+  });
+});
+
+it('asks before for what another subgraph needs', () => {
+  const graph: GraphDefinition = {
+    ...requiring,
+    c: {
+      sdl: 'type Item @key(fields: "id") { id: ID! label: String @external title: String @requires(fields: "label") }',
+    },
+  };
+  const plan = JSON.stringify(read(graph, '{ item { title price } }').plan());
+  expect(plan.match(/"serviceName":"b"/g)).toHaveLength(1);
 });

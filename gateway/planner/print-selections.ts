@@ -42,8 +42,10 @@ export function printSelections(position: Position): PrintedSelections {
 
   function printField({ node, below }: SelectedField, key: string, path: readonly FetchNodePathSegment[]): string {
     const given = (node.arguments ?? []).map(print).join(',');
-    for (const argument of node.arguments ?? [])
-      visit(argument, { Variable: ({ name }) => void variables.add(name.value) });
+    if (given.includes('$')) {
+      for (const argument of node.arguments ?? [])
+        visit(argument, { Variable: ({ name }) => void variables.add(name.value) });
+    }
     const name = node.name.value;
     const head = `${key === name ? name : `${key}:${name}`}${given ? `(${given})` : ''}`;
     return below ? `${head}{${printAll(below, [...path, { Key: key }])}}` : head;

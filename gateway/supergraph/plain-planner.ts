@@ -4,7 +4,7 @@ import { GraphOperation } from '../planner/graph-operation.ts';
 import { PlainWays } from '../planner/plain-routes.ts';
 import type { JoinGraphs } from './join-graphs.ts';
 
-/** Plans the operations that leave nothing to choose, without the planner process (docs/adr/0028). */
+/** Plans the operations that leave nothing to choose, without the planner process (docs/adr/0029). */
 export class PlainPlanner {
   readonly #graphs: JoinGraphs;
   /** By the percentage of gradual overrides. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { PlannerProcess } from '../../gateway/supergraph/planner-process.ts';
+import { QueryPlanner } from '../../gateway/supergraph/query-planner.ts';
 import { waitUntil } from '../testkit/wait-until.ts';
 import { type ReloadableGateway, startReloadable } from './start-reloadable.ts';
 
@@ -8,7 +8,7 @@ const graphs = [`${sdl} removed: Int }`, `${sdl} added: Int }`].map((sdl) => ({
   a: { sdl, query: { used: 1, other: 2, removed: 3, added: 4 } },
 }));
 
-const plan = vi.spyOn(PlannerProcess.prototype, 'plan');
+const plan = vi.spyOn(QueryPlanner.prototype, 'plan');
 let gateway: ReloadableGateway;
 
 beforeEach(async () => {
@@ -24,7 +24,7 @@ async function swap(): Promise<string[]> {
     const { body } = await gateway.ask('{ __type(name: "Query") { fields { name } } }');
     return JSON.stringify(body).includes('added');
   });
-  return plan.mock.calls.map(([{ text }]) => text.replaceAll(/\s+/g, ' '));
+  return plan.mock.calls.map(([operation]) => operation.toText().replaceAll(/\s+/g, ' '));
 }
 
 it('The first request of a used operation after a swap waits for no plan', async () => {

@@ -1,8 +1,7 @@
 import { association } from './association/network.ts';
 import { dataport } from './dataport/network.ts';
 import { directorySchema } from './directory/directory-schema.ts';
-import type { NetworkDefinition } from './kit/network/network-definition.ts';
-import { networkSchema } from './kit/network/network-schema.ts';
+import { printNetwork } from './kit/network/print-network.ts';
 import { readNetworks } from './kit/networks/read-networks.ts';
 import { buildTypeGraphqlSchema } from './kit/schema/build-type-graphql-schema.ts';
 import { printSubgraph } from './kit/schema/print-subgraph.ts';
@@ -17,7 +16,3 @@ export const schemaPrinters: Readonly<Record<string, () => Promise<string>>> = {
   partner: async () => printSubgraph(await buildTypeGraphqlSchema(partnerSchema)),
   state: () => printNetwork(state),
 };
-
-async function printNetwork(network: NetworkDefinition): Promise<string> {
-  return printSubgraph(await buildTypeGraphqlSchema(networkSchema(network)));
-}

@@ -29,7 +29,7 @@ async function rename(from: string, to: string): Promise<void> {
   const file = join(folder, 'offers.yaml');
   await writeFile(file, (await readFile(file, 'utf8')).replace(`title: ${from}`, `title: ${to}`));
   const orm = await connectDatabase(networkSubgraph(state).database, { databaseUrl: federation.databaseUrl('state') });
-  await loadNetworkData(orm, { network: 'state', folder, log: pino({ level: 'silent' }) });
+  await loadNetworkData(orm, { network: state, folder, log: pino({ level: 'silent' }) });
   await orm.close(true);
 }
 

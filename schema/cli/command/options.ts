@@ -11,7 +11,9 @@ interface Option {
 }
 
 /** The options of a command by their names, without `--`. */
-export type OptionTable = Readonly<Record<string, Option>>;
+export interface OptionTable {
+  readonly [name: string]: Option;
+}
 
 type ValueOf<O extends Option> = O['type'] extends 'boolean'
   ? boolean | undefined

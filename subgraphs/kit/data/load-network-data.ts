@@ -1,11 +1,12 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
+import type { NetworkIdentity } from '../networks/network-identity.ts';
 import { readNetworkData } from './read-network-data.ts';
 import { storeNetworkData } from './store-network-data.ts';
 
 /** Which data to load: those of a network, from a folder. */
 export interface LoadOptions {
-  readonly network: string;
+  readonly network: NetworkIdentity;
   readonly folder: string;
   readonly log: Logger;
 }

@@ -1,8 +1,7 @@
 import { join, relative } from 'node:path';
 import { z } from 'zod';
 import { SubgraphError } from '../errors/subgraph-error.ts';
-import { findNetwork } from '../networks/find-network.ts';
-import { projectPath } from '../project-path.ts';
+import type { NetworkIdentity } from '../networks/network-identity.ts';
 import { readRegions } from '../vocabulary/read-regions.ts';
 import { readTopics } from '../vocabulary/read-topics.ts';
 import { checkYaml } from './file/check-yaml.ts';
@@ -25,8 +24,8 @@ import { sourceSchema } from './schema/source-schema.ts';
  * Reads and checks the data files of a network.
  * @throws SubgraphError `DATA_REFUSED` whose message has a line for each problem of all files: where, what, what is allowed.
  */
-export function readNetworkData(network: string, folder: string): NetworkData {
-  const read = (name: string) => readYamlFile(join(folder, name), relative(projectPath('.'), join(folder, name)));
+export function readNetworkData({ id: network, typePrefix, title }: NetworkIdentity, folder: string): NetworkData {
+  const read = (name: string) => readYamlFile(join(folder, name), relative('', join(folder, name)));
   const files = {
     sources: read('sources.yaml'),
     organisations: read('organisations.yaml'),
@@ -54,7 +53,6 @@ export function readNetworkData(network: string, folder: string): NetworkData {
       `data refused, nothing of it is loaded; problems: ${problems.length}${lines.join('')}\n`,
     );
   }
-  const { typePrefix, title } = findNetwork(network);
   return { network, typePrefix, title, sources, organisations, profile, hubs, offers };
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findNetwork } from '../networks/find-network.ts';
 import { startTestNetwork } from '../testkit/start-test-network.ts';
 import type { TestNetwork } from '../testkit/start-test-network.ts';
 import { fullHub, writeDataFiles } from '../testkit/write-data-files.ts';
@@ -107,7 +108,7 @@ const cases: [string, DataFiles, string][] = [
 describe('the loader refuses', () => {
   test.each(cases)('%s', (_, files, expected) => {
     const folder = writeDataFiles({ offers: '', ...files });
-    expect(() => readNetworkData('dataport', folder)).toThrow(expected);
+    expect(() => readNetworkData(findNetwork('dataport'), folder)).toThrow(expected);
   });
 });
 

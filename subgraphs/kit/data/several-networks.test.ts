@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readCatalog } from '../catalog/read-catalog.ts';
+import { findNetwork } from '../networks/find-network.ts';
 import { startTestNetwork } from '../testkit/start-test-network.ts';
 import type { TestNetwork } from '../testkit/start-test-network.ts';
 import { fullHub, writeDataFiles } from '../testkit/write-data-files.ts';
@@ -24,7 +25,7 @@ function load(network: 'dataport' | 'state', files: DataFiles = {}) {
     const file = join(folder, name);
     writeFileSync(file, readFileSync(file, 'utf8').replaceAll('dataport:', `${network}:`));
   }
-  return storeNetworkData(database.orm, readNetworkData(network, folder));
+  return storeNetworkData(database.orm, readNetworkData(findNetwork(network), folder));
 }
 
 const read = (network: string | null, after: string | null = null, first = 500) =>

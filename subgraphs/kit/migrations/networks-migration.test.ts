@@ -6,6 +6,7 @@ import { readNetworkData } from '../data/read-network-data.ts';
 import { storeNetworkData } from '../data/store-network-data.ts';
 import { connectDatabase } from '../database/connect-database.ts';
 import { migrateDatabase } from '../database/migrate-database.ts';
+import { findNetwork } from '../networks/find-network.ts';
 import { writeDataFiles } from '../testkit/write-data-files.ts';
 import { contractMigrations } from './contract-migrations.ts';
 
@@ -39,7 +40,7 @@ test('a database of one network is carried over: the load behind it brings its d
     await orm.em.execute(former);
     const [feed] = await orm.em.execute('select id from catalog_feed');
     await migrateDatabase(orm);
-    expect(await storeNetworkData(orm, readNetworkData('dataport', writeDataFiles()))).toEqual({
+    expect(await storeNetworkData(orm, readNetworkData(findNetwork('dataport'), writeDataFiles()))).toEqual({
       written: 7,
       removed: 1,
     });

@@ -53,7 +53,7 @@ export async function startTestNetwork(network: NetworkDefinition = dataport): P
     statements,
     async load(folder) {
       statements.length = 0;
-      return storeNetworkData(orm, readNetworkData(network.id, folder));
+      return storeNetworkData(orm, readNetworkData(network, folder));
     },
     query,
     async entities(selection, representations) {

@@ -20,10 +20,10 @@ const networks = readNetworks();
 const towns = readRegions().filter(({ kind }) => kind === 'MUNICIPALITY');
 const size = { hubs: Math.ceil(ADDED_HUBS / networks.length), offersPerHub: OFFERS_PER_HUB };
 const loaded = { hubs: 0, offers: 0 };
-for (const { id } of networks) {
-  const data = multiplyNetwork(readNetworkData(id, projectPath(`subgraphs/${id}/data`)), size, towns);
+for (const network of networks) {
+  const data = multiplyNetwork(readNetworkData(network, projectPath(`subgraphs/${network.id}/data`)), size, towns);
   const database = { entities: contractEntities, migrations: [] };
-  const orm = await connectDatabase(database, { databaseUrl: databaseUrls.get(id) ?? '' });
+  const orm = await connectDatabase(database, { databaseUrl: databaseUrls.get(network.id) ?? '' });
   await storeNetworkData(orm, data);
   await orm.close();
   loaded.hubs += data.hubs.length;

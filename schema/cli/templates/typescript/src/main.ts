@@ -1,0 +1,4 @@
+import { networkSubgraph, runSubgraph } from 'hubgraph/kit';
+import { network } from './network.ts';
+
+await runSubgraph(networkSubgraph(network));

@@ -4,15 +4,14 @@ import { fill, type Language } from '../language/text.ts';
 import type { Interview } from '../interview/interview.ts';
 import { initMessages as messages } from '../messages/init-messages.ts';
 
-/** What `network.yaml` needs. */
+/** What every template needs to know of a network. */
 export interface NetworkAnswers {
   readonly id: string;
   readonly title: string;
   readonly operator: string;
-  readonly operatorKind: string;
 }
 
-/** Asks what `network.yaml` needs; what is given already is not asked for. */
+/** Asks what every template needs to know; what is given already is not asked for. */
 export async function askForNetwork(
   given: {
     readonly network?: string | undefined;
@@ -26,11 +25,15 @@ export async function askForNetwork(
   const id = given.network ?? (await interview.ask(messages.askId[language], makeSlug(folderName, 'netz')));
   const title = given.title ?? (await interview.ask(messages.askTitle[language], folderName));
   const operator = given.operator ?? (await interview.ask(messages.askOperator[language], title));
-  return { id, title, operator, operatorKind: await interview.ask(messages.askOperatorKind[language], 'Kommune') };
+  return { id, title, operator };
 }
 
 /** The template's `network.yaml` with these answers; its comments stay, its invented contact and pages go. */
-export function describeNetwork(template: string, { id, title, operator, operatorKind }: NetworkAnswers): string {
+export function describeNetwork(
+  template: string,
+  { id, title, operator }: NetworkAnswers,
+  operatorKind: string,
+): string {
   const document = parseDocument(template);
   document.setIn(['id'], id);
   document.setIn(['title'], title);

@@ -1,5 +1,5 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { CliError } from '../errors/cli-error.ts';
 import { reasonOf } from '../project/reason-of.ts';
 
@@ -15,7 +15,11 @@ export async function newFolder(cwd: string, folder: string): Promise<string> {
   return path;
 }
 
-/** Writes files into a folder, by name. */
+/** Writes files into a folder, by their path in it. */
 export async function writeFiles(path: string, files: Readonly<Record<string, string>>): Promise<void> {
-  for (const [name, text] of Object.entries(files)) await writeFile(join(path, name), text);
+  for (const [name, text] of Object.entries(files)) {
+    const file = join(path, name);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, text);
+  }
 }

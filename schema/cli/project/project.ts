@@ -7,6 +7,7 @@ import { isNoCodeFolder, readNoCodeFolder } from '../no-code/no-code-folder.ts';
 import { readProjectFile, type ProjectFile } from './project-file.ts';
 import { runSchemaCommand } from './run-schema-command.ts';
 import { readTextFile } from './read-text-file.ts';
+import { typePrefixOf } from './type-prefix-of.ts';
 
 /** Options that stand for the lines of `hubgraph.yaml`. */
 export const projectOptions = {
@@ -75,9 +76,4 @@ async function readSchema(context: CommandContext, given: string | undefined, pr
 function need(value: string | undefined, what: Text, option: string, key: string, { language }: CommandContext) {
   if (value === undefined) throw new CliError('SETTING_MISSING', { what: what[language], option, key });
   return value;
-}
-
-/** The usual type prefix of a network: its id in Pascal case. */
-function typePrefixOf(network: string): string {
-  return network.replaceAll(/(?:^|-)([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 }

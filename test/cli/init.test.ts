@@ -109,6 +109,26 @@ describe('hubgraph init', () => {
       ['init', 'neu', '--from-csv', 'empty.csv'],
       'The list cannot be read. empty.csv: is empty',
     ],
+    [
+      'a template that there is not',
+      ['init', 'neu', '--template', 'rust'],
+      'There is no template "rust". Allowed: no-code, typescript, any-language.',
+    ],
+    [
+      'a template that there is not, in German,',
+      ['init', 'neu', '--template', 'rust', '--language', 'de'],
+      'Die Vorlage „rust“ gibt es nicht. Erlaubt: no-code, typescript, any-language.',
+    ],
+    [
+      'a list for a network with code',
+      ['init', 'neu', '--template', 'typescript', '--from-csv', 'dates.csv'],
+      '--from-csv goes with the template no-code only.',
+    ],
+    [
+      'an id that code cannot have',
+      ['init', 'neu', '--template', 'any-language', '--network', 'Neu Ulm', '--yes'],
+      'The id has small letters, digits and hyphens',
+    ],
     ['a list without titles', ['init', 'neu', '--from-csv', 'dates.csv', '--yes'], 'No column is the title'],
   ])('refuses %s as bad usage', async (_, args, message) => {
     const cwd = temporaryFolder({ 'empty.csv': '\n', 'dates.csv': 'Datum\n4.5.2026\n' });

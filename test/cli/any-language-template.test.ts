@@ -2,7 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ruleCatalogue } from '../../schema/check/report/rule-catalogue.ts';
 import { deriveSubgraphKey } from '../../schema/signature/derive-subgraph-key.ts';
+import { signRequest } from '../../schema/signature/sign-request.ts';
 import { startDirectory, type TestDirectory } from '../../subgraphs/directory/testkit/start-directory.ts';
 import { startTestRegistry, type TestRegistry } from '../registry/start-test-registry.ts';
 import { createTestDatabase, type TestDatabase } from '../testkit/test-database.ts';
@@ -54,10 +56,53 @@ test('the contract comes along as it is, and with the types of the network it pa
   });
 });
 
+/** The blocks of a page in one language of code. */
+function blocks(page: string, language: string): string[] {
+  return [...page.matchAll(new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\`$`, 'gm'))].map(([, text = '']) => text);
+}
+
+const readPages = (cwd: string) =>
+  ['OBLIGATIONS.md', 'OBLIGATIONS.de.md'].map((name) => readFileSync(join(cwd, name), 'utf8'));
+
+test('the obligations are the same in both languages, name rules that there are, and sign as hubgraph does', async () => {
+  const [english = '', german = ''] = readPages(await makeNetwork('neu-ulm'));
+  const names = (page: string) => page.match(/(?<=`)[A-Z]+_[A-Z_]+(?=`)/g) ?? [];
+  expect(names(german)).toEqual(names(english));
+  const known = new Set([
+    ...Object.keys(ruleCatalogue),
+    'BAD_USER_INPUT',
+    'INTERNAL_SERVER_ERROR',
+    'HUBGRAPH_SIGNING_KEY',
+  ]);
+  expect(names(english).filter((name) => !known.has(name))).toEqual([]);
+  expect(names(english).length).toBeGreaterThan(15);
+  for (const language of ['json', 'text']) expect(blocks(german, language)).toEqual(blocks(english, language));
+  const [, key = '', body = '', header] = /^key: +(.+)\nbody: (.+)\nhubgraph-signature: (.+)$/m.exec(english) ?? [];
+  const [, timestampMs, nonce = ''] = /^t=(\d+),n=([^,]+)/.exec(header ?? '') ?? [];
+  expect(signRequest(key, body, { timestampMs: Number(timestampMs), nonce })).toBe(header);
+});
+
+/** Asks each request of the obligations; the answer must be the one beside it, where … is any text. */
+async function askObligations(cwd: string, program: string): Promise<void> {
+  const network = await startNetwork(cwd, program, ['python/main.py'], { FEED_FILE: join(cwd, 'open.sqlite') });
+  const [page = ''] = readPages(cwd);
+  const examples = blocks(page, 'json');
+  expect(examples).toHaveLength(6);
+  for (let index = 0; index < examples.length; index += 2) {
+    const headers = { 'content-type': 'application/json' };
+    const response = await fetch(network.url, { method: 'POST', headers, body: examples[index] ?? '' });
+    const expected: unknown = JSON.parse(examples[index + 1] ?? '', (_, value: unknown) =>
+      value === '…' ? expect.any(String) : value,
+    );
+    expect(await response.json()).toMatchObject(expected as object);
+  }
+  await network.stop();
+}
+
 async function runPythonExample(program: string): Promise<void> {
   const cwd = await makeNetwork('neu-ulm');
   const example = join(cwd, 'python');
-  expect(await runIn(example, program, ['-m', 'unittest'])).toMatch(/Ran 10 tests[^]*\nOK/);
+  expect(await runIn(example, program, ['-m', 'unittest'])).toMatch(/Ran 12 tests[^]*\nOK/);
   const network = await startNetwork(cwd, program, ['python/main.py'], {
     FEED_FILE: join(cwd, 'feed.sqlite'),
     HUBGRAPH_SIGNING_KEY: deriveSubgraphKey(signingSecret, 'neu-ulm'),
@@ -75,6 +120,7 @@ async function runPythonExample(program: string): Promise<void> {
   await waitUntil(async () => JSON.stringify(await directory.query(ask)).includes('neu-ulm:zentrum'));
   expect(await directory.query(ask)).toEqual({ data: { hubs: { edges } } });
   await network.stop();
+  await askObligations(cwd, program);
 }
 
 /** What can be seen without running it: each of its files is there, and what it needs is pinned. */
@@ -90,7 +136,7 @@ if (python === null) {
   test('the Python example was only read, not run: python3 with graphql-core 3.2 is not here', readPythonExample);
 } else {
   test(
-    'the Python example: its own tests pass, it is checked, published, and in the lists of the directory',
+    'the Python example: its tests pass, it is checked, published, in the lists of the directory, and answers as the obligations say',
     () => runPythonExample(python),
     120_000,
   );

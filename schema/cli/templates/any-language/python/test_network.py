@@ -8,8 +8,10 @@ import time
 import unittest
 import urllib.error
 import urllib.request
+from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 from data import read_documents
 from feed import Feed
@@ -57,6 +59,10 @@ class NetworkTest(unittest.TestCase):
         werkstatt = {"id": "musterstadt:werkstatt", "openingHours": None, "offers": []}
         self.assertEqual(answer, {"data": {"_entities": [zentrum, None, werkstatt]}})
 
+    def test_an_id_of_another_type_is_an_unknown_key(self) -> None:
+        asked = [{"__typename": "MusterstadtHub", "id": "musterstadt:beratung"}]
+        self.assertEqual(self.network.answer(ENTITIES, {"representations": asked}, None), {"data": {"_entities": [None]}})
+
     def test_a_representation_of_no_entity_is_a_mistake_of_who_asks(self) -> None:
         for wrong in [{"__typename": "Nothing", "id": "1"}, {}, "text"]:
             self.assertEqual(self.codes(ENTITIES, {"representations": [wrong]}), ["BAD_USER_INPUT"])
@@ -76,6 +82,16 @@ class NetworkTest(unittest.TestCase):
         self.assertEqual(pages(restarted, end, 1), changed)
         again = Network(Feed(self.file), documents)
         self.assertEqual(pages(again, end_of(again), 500), [])
+
+    def test_a_clock_that_is_set_back_brings_nothing_out_of_order(self) -> None:
+        documents = read_documents()
+        documents["musterstadt:zentrum"]["title"] = "Neu"
+        with patch("feed.datetime") as clock:
+            clock.now.return_value = datetime(2000, 1, 1, tzinfo=timezone.utc)
+            network = Network(self.feed, documents)
+        answer = network.answer(FEED % "entries { updatedAt }", {"first": 500}, None)
+        times = [entry["updatedAt"] for entry in answer["data"]["_catalog"]["entries"]]
+        self.assertEqual(times, sorted(times))
 
     def test_a_cursor_that_was_never_given_out_is_refused_and_so_is_a_number_out_of_range(self) -> None:
         other = end_of(Network(Feed(":memory:")))

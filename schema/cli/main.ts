@@ -1,10 +1,21 @@
 #!/usr/bin/env node
-import { runCli } from './run-cli.ts';
+import { spawn } from 'node:child_process';
+import { findInstalledNode, isTooOld, oldestNode } from './node-version.ts';
 
-process.exitCode = await runCli(process.argv.slice(2), {
-  cwd: process.cwd(),
-  env: process.env,
-  input: process.stdin,
-  writeOut: (text) => void process.stdout.write(text),
-  writeError: (text) => void process.stderr.write(text),
-});
+if (!isTooOld(process.versions.node)) {
+  // Only now: what it imports needs the newer one.
+  const { runMain } = await import('./run-main.ts');
+  await runMain();
+} else {
+  const node = findInstalledNode(process.platform, process.arch);
+  if (node === null) {
+    process.stderr.write(
+      `hubgraph braucht Node.js ${oldestNode} oder neuer / needs Node.js ${oldestNode} or later: ${process.version}\n`,
+    );
+    process.exitCode = 70;
+  } else {
+    const child = spawn(node, process.argv.slice(1), { stdio: 'inherit' });
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal));
+    child.on('exit', (code) => (process.exitCode = code ?? 70));
+  }
+}

@@ -4,6 +4,8 @@ import type { CompiledOperation } from './compile-operation.ts';
 import type { ErrorLog } from './errors/report-error.ts';
 import { executePlan } from './execute/execute-plan.ts';
 import type { RunRequest } from './execute/run.ts';
+import { GatewayError } from './errors/gateway-error.ts';
+import { Deadline } from './in-flight/deadline.ts';
 import { InFlight } from './in-flight/in-flight.ts';
 import { answerIntrospection } from './operation/answer-introspection.ts';
 import { coerceVariables, type VariableValues } from './operation/coerce-variables.ts';
@@ -21,6 +23,8 @@ export interface OperationExecutorOptions {
   readonly store: PlanStoreOptions;
   readonly subgraphClient: SubgraphClientOptions;
   readonly headers: HeaderRules;
+  /** Longest time for a request from the moment its operation is known. */
+  readonly requestTimeoutMs: number;
   /** Whether the same queries, of clients and to subgraphs, are run once while one of them is under way. */
   readonly shareIdenticalRequests: boolean;
 }
@@ -44,6 +48,7 @@ export class OperationExecutor {
   readonly store: OperationStore;
   readonly #supergraph: Supergraph;
   readonly #shares: boolean;
+  readonly #requestTimeoutMs: number;
   readonly #log: ErrorLog;
   readonly #clients: SubgraphClients;
   readonly #inFlight = new InFlight<GatewayExecutionResult>();
@@ -53,6 +58,7 @@ export class OperationExecutor {
     this.store = new OperationStore(supergraph, options.store);
     this.#supergraph = supergraph;
     this.#shares = options.shareIdenticalRequests;
+    this.#requestTimeoutMs = options.requestTimeoutMs;
     this.#log = log;
     this.#clients = new SubgraphClients(supergraph.subgraphs, options.headers, options.subgraphClient);
   }
@@ -84,8 +90,29 @@ export class OperationExecutor {
     return { compiled, run: { variables, send, log: this.#log } };
   }
 
-  /** Runs a query or mutation; a query may get the answer of the same request that is under way. Raises as `coerce` does, and REQUEST_CANCELLED. */
+  /**
+   * Runs a query or mutation; a query may get the answer of the same request that is under way. Raises as `coerce` does, REQUEST_CANCELLED,
+   * and GATEWAY_TIMEOUT when its time is over, after everything that was sent for it was given up.
+   */
   async execute(
+    operation: StoredOperation,
+    request: OperationRequest,
+    scope: RequestScope,
+  ): Promise<GatewayExecutionResult> {
+    const deadline = new Deadline(scope.signal, this.#requestTimeoutMs);
+    const { endsAtMs } = deadline;
+    try {
+      const isRepeatable = isQuery(operation);
+      return await this.#executeShared(operation, request, { ...scope, signal: deadline, endsAtMs, isRepeatable });
+    } catch (thrown) {
+      const isLate = deadline.isOver && thrown instanceof GatewayError && thrown.code === 'REQUEST_CANCELLED';
+      throw isLate ? new GatewayError('GATEWAY_TIMEOUT', { limit: this.#requestTimeoutMs }) : thrown;
+    } finally {
+      deadline.end();
+    }
+  }
+
+  async #executeShared(
     operation: StoredOperation,
     { queryHash, operationName, variables }: OperationRequest,
     scope: RequestScope,

@@ -121,6 +121,15 @@ export const configSchema = z
       .describe('How long subscriptions may go on with a supergraph that was replaced, before they are completed.'),
     planningTimeoutMs: count.default(10_000).describe('Longest time to plan an operation.'),
     subgraphTimeoutMs: count.default(10_000).describe('Longest time until a subgraph has answered a request.'),
+    requestTimeoutMs: count
+      .default(30_000)
+      .describe('Longest time for a request, all its fetches together; then it fails and they are given up.'),
+    breakerMinFailures: count
+      .default(10)
+      .describe(
+        'Failures of a subgraph within 30 seconds, and at least half of its requests, from which on it is spared.',
+      ),
+    breakerResetMs: count.default(5_000).describe('How long a subgraph is spared before a request tries it again.'),
     maxSubgraphResponseBytes: count.default(33_554_432).describe("Longest body of a subgraph's answer."),
     logLevel: z
       .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])

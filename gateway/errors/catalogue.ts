@@ -57,6 +57,16 @@ export const catalogue = {
     message: 'The operation needs a plan this gateway cannot run.',
   },
   SUBGRAPH_UNREACHABLE: { status: 200, audience: 'internal', message: 'A subgraph could not be reached.' },
+  GATEWAY_TIMEOUT: {
+    status: 504,
+    audience: 'client',
+    message: 'The request took longer than {limit} ms (requestTimeoutMs).',
+  },
+  SUBGRAPH_CIRCUIT_BREAKER_REJECTED: {
+    status: 200,
+    audience: 'internal',
+    message: 'A subgraph failed too often and is spared for a moment.',
+  },
   SUBGRAPH_REQUEST_TIMEOUT: { status: 200, audience: 'internal', message: 'A subgraph did not answer in time.' },
   SUBGRAPH_HTTP_ERROR: { status: 200, audience: 'internal', message: 'A subgraph refused the request.' },
   SUBGRAPH_RESPONSE_TOO_LARGE: { status: 200, audience: 'internal', message: 'A subgraph sent too large an answer.' },

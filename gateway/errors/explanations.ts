@@ -74,6 +74,14 @@ export const explanations: Readonly<Record<ErrorCode, Explanation>> = {
     advice: askOperator,
   },
   SUBGRAPH_UNREACHABLE: { when: 'There was no connection to a subgraph, or it broke off.', advice: tryLater },
+  GATEWAY_TIMEOUT: {
+    when: 'A request took longer than `requestTimeoutMs` in all. What was sent to subgraphs for it was given up.',
+    advice: 'Ask for less at once, or again later.',
+  },
+  SUBGRAPH_CIRCUIT_BREAKER_REJECTED: {
+    when: 'A subgraph failed at least `breakerMinFailures` times within 30 seconds, and is not asked for `breakerResetMs`.',
+    advice: tryLater,
+  },
   SUBGRAPH_REQUEST_TIMEOUT: { when: 'A subgraph took longer than `subgraphTimeoutMs`.', advice: tryLater },
   SUBGRAPH_HTTP_ERROR: { when: 'A subgraph answered with an HTTP error and nothing of GraphQL.', advice: reportOwner },
   SUBGRAPH_RESPONSE_TOO_LARGE: {

@@ -20,12 +20,17 @@ export async function startEngine(
   log: Logger,
 ): Promise<Engine> {
   const supergraph = loadSupergraph(sdl, new Map(Object.entries(config.subgraphUrls)), config.overrideLabels);
-  const clientOptions = { timeoutMs: config.subgraphTimeoutMs, maxResponseBytes: config.maxSubgraphResponseBytes };
+  const clientOptions = {
+    timeoutMs: config.subgraphTimeoutMs,
+    maxResponseBytes: config.maxSubgraphResponseBytes,
+    breaker: { minFailures: config.breakerMinFailures, resetMs: config.breakerResetMs },
+  };
   const engine = new Engine(
     supergraph,
     {
       operation: config,
       store: config,
+      requestTimeoutMs: config.requestTimeoutMs,
       subgraphClient: clientOptions,
       headers: { ...config, preview },
       usage,

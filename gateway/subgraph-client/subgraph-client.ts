@@ -1,6 +1,8 @@
 import { Pool } from 'undici';
 import { GatewayError } from '../errors/gateway-error.ts';
 import type { CancelSignal } from '../in-flight/cancel-signal.ts';
+import { type BreakerOptions, CircuitBreaker } from './circuit-breaker.ts';
+import { chooseRetryPause, pause } from './retry.ts';
 import { parseSubgraphResponse } from './parse-subgraph-response.ts';
 import { type SubgraphAnswer, SubgraphExchange } from './subgraph-exchange.ts';
 import type { SubgraphHeaders } from './subgraph-headers.ts';
@@ -11,6 +13,7 @@ export interface SubgraphClientOptions {
   /** From sending the request until the last byte of the answer. */
   readonly timeoutMs: number;
   readonly maxResponseBytes: number;
+  readonly breaker: BreakerOptions;
 }
 
 /** What a client's request hands on to the subgraphs. */
@@ -19,6 +22,10 @@ export interface RequestScope<Signal extends CancelSignal = CancelSignal> {
   readonly signal: Signal;
   /** The client's headers that the configuration lets through, lower case. */
   readonly forwardedHeaders: Readonly<Record<string, string>>;
+  /** When the time for the client's request is over, in milliseconds of `performance.now()`; absent where it is not limited. */
+  readonly endsAtMs?: number;
+  /** Whether a request may be sent a second time: never one of a mutation. */
+  readonly isRepeatable?: boolean;
 }
 
 /** Connections to one subgraph. Further requests wait for a free one, and their time runs. */
@@ -35,6 +42,7 @@ export class SubgraphClient {
   readonly #path: string;
   readonly #headers: SubgraphHeaders;
   readonly #options: SubgraphClientOptions;
+  readonly #breaker: CircuitBreaker;
 
   constructor(url: URL, headers: SubgraphHeaders, options: SubgraphClientOptions) {
     // An exchange keeps its own time, from sending to the last byte.
@@ -42,23 +50,43 @@ export class SubgraphClient {
     this.#path = url.pathname + url.search;
     this.#headers = headers;
     this.#options = options;
+    this.#breaker = new CircuitBreaker(options.breaker);
   }
 
   /**
    * Posts a GraphQL request, already JSON. Raises SUBGRAPH_UNREACHABLE, SUBGRAPH_REQUEST_TIMEOUT, SUBGRAPH_HTTP_ERROR,
-   * SUBGRAPH_RESPONSE_TOO_LARGE, SUBGRAPH_RESPONSE_MALFORMED, and REQUEST_CANCELLED when the client goes away.
+   * SUBGRAPH_RESPONSE_TOO_LARGE, SUBGRAPH_RESPONSE_MALFORMED, SUBGRAPH_CIRCUIT_BREAKER_REJECTED, and REQUEST_CANCELLED when the client
+   * goes away or its time is over.
    */
   async send(body: string, scope: RequestScope): Promise<SubgraphResult> {
     return readAnswer(await this.post(body, scope));
   }
 
   /** `send` without reading the answer. */
-  async post(body: string, { signal, forwardedHeaders }: RequestScope): Promise<SubgraphAnswer> {
+  async post(body: string, scope: RequestScope): Promise<SubgraphAnswer> {
+    const answer = await this.#exchange(body, scope);
+    const pauseMs = answer.status === 503 ? chooseRetryPause(answer.retryAfter, scope) : null;
+    if (pauseMs === null) return answer;
+    await pause(pauseMs, scope.signal);
+    return await this.#exchange(body, scope);
+  }
+
+  async #exchange(body: string, { signal, forwardedHeaders }: RequestScope): Promise<SubgraphAnswer> {
     if (signal.aborted) throw new GatewayError('REQUEST_CANCELLED');
+    if (!this.#breaker.allow()) throw new GatewayError('SUBGRAPH_CIRCUIT_BREAKER_REJECTED');
     const exchange = new SubgraphExchange(this.#options, signal);
     const headers = { ...this.#headers.write(forwardedHeaders, body), ...ownHeaders };
     this.#pool.dispatch({ path: this.#path, method: 'POST', headers, body }, exchange);
-    return await exchange.answer;
+    try {
+      const answer = await exchange.answer;
+      if (answer.status >= 500) this.#breaker.fail();
+      else this.#breaker.succeed();
+      return answer;
+    } catch (thrown) {
+      if (thrown instanceof GatewayError && thrown.code === 'REQUEST_CANCELLED') this.#breaker.cancel();
+      else this.#breaker.fail();
+      throw thrown;
+    }
   }
 
   /** Closes all connections; requests in flight fail. */

@@ -7,6 +7,8 @@ import type { SubgraphClientOptions } from './subgraph-client.ts';
 export interface SubgraphAnswer {
   readonly status: number;
   readonly contentType: string;
+  /** The header as it came; of 503 answers alone. */
+  readonly retryAfter: string | undefined;
   readonly body: Buffer;
 }
 
@@ -27,6 +29,7 @@ export class SubgraphExchange implements Dispatcher.DispatchHandler {
   #failure: GatewayError | null = null;
   #status = 0;
   #contentType = '';
+  #retryAfter: string | undefined;
   #bytes = 0;
   readonly #chunks: Buffer[] = [];
 
@@ -67,6 +70,7 @@ export class SubgraphExchange implements Dispatcher.DispatchHandler {
   ): void {
     this.#status = status;
     this.#contentType = String(headers['content-type'] ?? '');
+    if (status === 503 && headers['retry-after'] !== undefined) this.#retryAfter = String(headers['retry-after']);
   }
 
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
@@ -82,7 +86,7 @@ export class SubgraphExchange implements Dispatcher.DispatchHandler {
     this.#settle();
     const [only] = this.#chunks;
     const body = only && this.#chunks.length === 1 ? only : Buffer.concat(this.#chunks, this.#bytes);
-    this.#resolve({ status: this.#status, contentType: this.#contentType, body });
+    this.#resolve({ status: this.#status, contentType: this.#contentType, retryAfter: this.#retryAfter, body });
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, cause: Error): void {

@@ -5,7 +5,7 @@ import { startGateway } from './start-gateway.ts';
 
 /**
  * The gateway as a process. Prints its URL on stdout or tells a parent process `{ type: 'ready', url }`, and stops on SIGTERM,
- * SIGINT and when that parent is gone, with exit code 0. What keeps it from starting is one line on stderr: exit code 2 for bad usage, 1 for the rest.
+ * SIGINT and when that parent is gone, with exit code 0, or 1 when something was still under way after `stopGraceMs`. What keeps it from starting is one line on stderr: exit code 2 for bad usage, 1 for the rest.
  */
 async function main(): Promise<void> {
   const config = readConfig(process.argv.slice(2), process.env);
@@ -19,6 +19,8 @@ async function main(): Promise<void> {
   else process.stdout.write(`Hubgraph gateway at ${url}\n`);
   const stop = (): void => {
     void gateway.stop().then(() => process.exit(0));
+    // What is under way after that is given up.
+    setTimeout(() => process.exit(1), config.stopGraceMs);
   };
   for (const event of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.once(event, stop);
 }

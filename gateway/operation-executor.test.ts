@@ -48,7 +48,8 @@ afterEach(async () => {
 function createExecutor(shareIdenticalRequests: boolean): OperationExecutor {
   const options = {
     store: { maxCachedOperations: 10, planningTimeoutMs: 5_000 },
-    subgraphClient: { timeoutMs: 30_000, maxResponseBytes: 10_000 },
+    requestTimeoutMs: 60_000,
+    subgraphClient: { timeoutMs: 30_000, maxResponseBytes: 10_000, breaker: { minFailures: 10, resetMs: 1_000 } },
     headers: {},
     shareIdenticalRequests,
   };

@@ -121,6 +121,12 @@ export const configSchema = z
       .describe('How long subscriptions may go on with a supergraph that was replaced, before they are completed.'),
     planningTimeoutMs: count.default(10_000).describe('Longest time to plan an operation.'),
     subgraphTimeoutMs: count.default(10_000).describe('Longest time until a subgraph has answered a request.'),
+    maxConnections: count.default(10_000).describe('Most connections of clients at once; more are closed at once.'),
+    maxConcurrentRequests: count.default(2_000).describe('Most requests under way at once; more are refused (503).'),
+    clientTimeoutMs: count
+      .default(30_000)
+      .describe('Longest time for a client to send its request, from the first byte to the last.'),
+    stopGraceMs: count.default(8_000).describe('Longest time for what is under way when the gateway is told to stop.'),
     requestTimeoutMs: count
       .default(30_000)
       .describe('Longest time for a request, all its fetches together; then it fails and they are given up.'),

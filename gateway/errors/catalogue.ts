@@ -23,6 +23,11 @@ export const catalogue = {
   UNSUPPORTED_MEDIA_TYPE: { status: 415, audience: 'client', message: 'Send the request as application/json.' },
   NOT_FOUND: { status: 404, audience: 'client', message: 'There is nothing at {path}; the API is at /graphql.' },
   NO_SUPERGRAPH_AVAILABLE: { status: 503, audience: 'client', message: 'There is no supergraph to serve yet.' },
+  OVERLOADED: {
+    status: 503,
+    audience: 'client',
+    message: 'The gateway has too much to do at this moment. Come back later.',
+  },
   OPERATION_LIMIT_EXCEEDED: {
     status: 400,
     audience: 'client',

@@ -31,6 +31,10 @@ export const explanations: Readonly<Record<ErrorCode, Explanation>> = {
     when: 'The gateway has got no supergraph since it was started.',
     advice: 'Ask again later; the operator finds in the log why there is none.',
   },
+  OVERLOADED: {
+    when: 'More than `maxConcurrentRequests` are under way, or memory is short. Nothing of the request was done.',
+    advice: 'Come back after the seconds that `Retry-After` says.',
+  },
   OPERATION_LIMIT_EXCEEDED: {
     when: 'The operation is larger than a limit allows. Nothing of it was executed.',
     advice: 'Split the operation, or raise the limit that the message names.',

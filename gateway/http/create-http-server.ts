@@ -12,7 +12,11 @@ import { createScope } from './create-scope.ts';
 import { createGraphFinder } from './create-graph-finder.ts';
 import type { ApolloContext, Graph, Previews } from './graph.ts';
 import { registerErrors } from './register-errors.ts';
+import { refuseOverload } from './refuse-overload.ts';
 import { registerHealth } from './register-health.ts';
+
+/** How often slow clients are looked for, in milliseconds. */
+const connectionsCheckingIntervalMs = 5_000;
 
 /** What the HTTP server serves. */
 export interface Served {
@@ -35,12 +39,20 @@ export function createHttpServer(
   config: GatewayConfig,
   log: ErrorLog,
 ): FastifyInstance {
-  const app = fastify({ bodyLimit: config.maxBodyBytes, logger: false });
+  const app = fastify({
+    bodyLimit: config.maxBodyBytes,
+    logger: false,
+    // From its first byte to its last: whoever sends a byte now and then holds a connection no longer.
+    requestTimeout: config.clientTimeoutMs,
+    http: { connectionsCheckingInterval: Math.min(config.clientTimeoutMs, connectionsCheckingIntervalMs) },
+  });
+  app.server.maxConnections = config.maxConnections;
   // A connection that is kept alive would hold up the stop until it times out.
   app.addHook('onSend', async (_request, reply) => {
     if (isStopping()) reply.header('connection', 'close');
   });
   registerErrors(app, config, log);
+  refuseOverload(app, config);
   registerHealth(app, () => !isStopping() && graph.isServing);
   const options = { ...config, forwardHeaders: listClientHeaders(config) };
   const answer = handleRequests(apollo, encode, options);

@@ -3,6 +3,9 @@ import type { GatewayConfig } from '../config/config.ts';
 import { GatewayError } from '../errors/gateway-error.ts';
 import { type ErrorLog, reportError } from '../errors/report-error.ts';
 
+/** When to come back, for whoever is refused because of what is the case now. */
+const retryAfterSeconds = 1;
+
 /** Answers what never reaches GraphQL in GraphQL's form: `{"errors":[{"message","extensions"}]}`. */
 export function registerErrors(app: FastifyInstance, config: GatewayConfig, log: ErrorLog): void {
   app.setErrorHandler((error, _request, reply) => sendError(reply, translate(error, config), log));
@@ -22,5 +25,6 @@ function translate(error: unknown, { maxBodyBytes }: GatewayConfig): GatewayErro
 }
 
 async function sendError(reply: FastifyReply, error: GatewayError, log: ErrorLog): Promise<void> {
+  if (error.status === 503) reply.header('retry-after', retryAfterSeconds);
   await reply.code(error.status).send({ errors: [{ message: error.message, extensions: reportError(error, log) }] });
 }

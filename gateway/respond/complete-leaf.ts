@@ -15,13 +15,13 @@ export function compileLeaf(type: GraphQLLeafType): (value: unknown) => unknown 
     };
   }
   if (!isSpecifiedScalarType(type)) return (value) => value;
+  // Nor is any other value of a subgraph that is not what it should be.
+  const reason = `A value is no ${type.name}.`;
   return (value) => {
     try {
       return type.serialize(value);
-    } catch (thrown) {
-      throw new GatewayError('INVALID_LEAF_VALUE', {
-        reason: thrown instanceof Error ? thrown.message : String(thrown),
-      });
+    } catch {
+      throw new GatewayError('INVALID_LEAF_VALUE', { reason });
     }
   };
 }

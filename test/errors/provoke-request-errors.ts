@@ -47,6 +47,17 @@ export const requestErrors = {
   BODY_TOO_LARGE: () => post('/graphql', JSON.stringify({ query: ' '.repeat(2_000) }), 'application/json'),
   UNSUPPORTED_MEDIA_TYPE: () => post('/graphql', 'x', 'text/csv'),
   NOT_FOUND: () => post('/nowhere', '{}', 'application/json'),
+  OVERLOADED: () =>
+    withGateway(
+      async (url) => {
+        void codesOf(url, '{ hello }').catch(() => undefined);
+        for (;;) {
+          const codes = await codesOf(url, '{ __typename }');
+          if (codes.length > 0) return codes;
+        }
+      },
+      { answer: () => 'never', maxConcurrentRequests: 1 },
+    ),
   NO_SUPERGRAPH_AVAILABLE: async () => {
     const gateway = await startGateway({ registry: 'http://127.0.0.1:1', port: 0, logLevel: 'silent' });
     return await codesOf(gateway.url, '{ hello }').finally(() => gateway.stop());

@@ -8,6 +8,7 @@ async function askCancelled(): Promise<unknown> {
   const client = new SubgraphClient(new URL('http://127.0.0.1:1/graphql'), new SubgraphHeaders('a', {}), {
     timeoutMs: 1_000,
     maxResponseBytes: 1_000,
+    breaker: { minFailures: 10, resetMs: 1_000 },
   });
   return await client.send('{}', { signal: AbortSignal.abort(), forwardedHeaders: {} }).finally(() => client.close());
 }
@@ -17,6 +18,13 @@ export const subgraphErrors = {
   SUBGRAPH_UNREACHABLE: () => withGateway((url) => codesOf(url, '{ hello }'), { isDown: true }),
   SUBGRAPH_REQUEST_TIMEOUT: () =>
     withGateway((url) => codesOf(url, '{ hello }'), { answer: () => 'never', subgraphTimeoutMs: 100 }),
+  SUBGRAPH_CIRCUIT_BREAKER_REJECTED: () =>
+    withGateway(async (url) => [...(await codesOf(url, '{ hello }')), ...(await codesOf(url, '{ hello }'))], {
+      isDown: true,
+      breakerMinFailures: 1,
+    }),
+  GATEWAY_TIMEOUT: () =>
+    withGateway((url) => codesOf(url, '{ hello }'), { answer: () => 'never', requestTimeoutMs: 100 }),
   SUBGRAPH_HTTP_ERROR: () =>
     withGateway((url) => codesOf(url, '{ hello }'), { answer: () => ({ status: 500, body: 'secret' }) }),
   SUBGRAPH_RESPONSE_TOO_LARGE: () =>

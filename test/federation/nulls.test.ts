@@ -97,16 +97,13 @@ describeGraph(
       it: 'is null where an Int has more than 32 bits',
       query: '{ int }',
       data: { int: null },
-      errors: [invalidLeaf('Int cannot represent non 32-bit signed integer value: 2147483648', ['int'])],
+      errors: [invalidLeaf('A value is no Int.', ['int'])],
     },
     {
       it: 'moves up like any null',
       query: '{ ints nested { n m } }',
       data: { ints: null, nested: null },
-      errors: [
-        invalidLeaf('Int cannot represent non-integer value: 1.5', ['ints', 1]),
-        invalidLeaf('Int cannot represent non-integer value: "x"', ['nested', 'n']),
-      ],
+      errors: [invalidLeaf('A value is no Int.', ['ints', 1]), invalidLeaf('A value is no Int.', ['nested', 'n'])],
     },
     {
       it: 'is null where an enum has no such value',
@@ -121,10 +118,7 @@ describeGraph(
       it: 'is null where it is no Boolean and no Float',
       query: '{ bool float }',
       data: { bool: null, float: null },
-      errors: [
-        invalidLeaf('Boolean cannot represent a non boolean value: "yes"', ['bool']),
-        invalidLeaf('Float cannot represent non numeric value: "x"', ['float']),
-      ],
+      errors: [invalidLeaf('A value is no Boolean.', ['bool']), invalidLeaf('A value is no Float.', ['float'])],
     },
     { it: 'is coerced where the specification does: an ID is text', query: '{ id }', data: { id: '12' } },
     {

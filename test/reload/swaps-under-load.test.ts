@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type ReloadableGateway, startReloadable } from './start-reloadable.ts';
 import { versionAnswer, versionGraph, versionQuery } from './versions.ts';
 
-const swaps = 60;
+const swaps = 200;
 const clients = 2;
 const versions = [1, 2].map((version) => JSON.stringify({ data: versionAnswer(version) }));
 

@@ -1,0 +1,30 @@
+import { getHeapStatistics } from 'node:v8';
+import underPressure from '@fastify/under-pressure';
+import type { FastifyInstance } from 'fastify';
+import type { GatewayConfig } from '../config/config.ts';
+import { GatewayError } from '../errors/gateway-error.ts';
+
+/** Part of the heap that may be in use; the rest is for what has begun. */
+const maxHeapRatio = 0.85;
+/** Pause between looks at the memory, in milliseconds. */
+const sampleIntervalMs = 500;
+
+/**
+ * Refuses requests before the process ends for want of memory, or has more under way than it can answer: OVERLOADED, HTTP 503 with
+ * `Retry-After`. `/health` is answered all the same: the process lives.
+ */
+export function refuseOverload(app: FastifyInstance, { maxConcurrentRequests }: GatewayConfig): void {
+  const { heap_size_limit: heapBytes } = getHeapStatistics();
+  let underWay = 0;
+  void app.register(underPressure, {
+    sampleInterval: sampleIntervalMs,
+    maxHeapUsedBytes: Math.floor(heapBytes * maxHeapRatio),
+    pressureHandler: (request) => {
+      if (request.url !== '/health') throw new GatewayError('OVERLOADED');
+    },
+  });
+  app.addHook('onRequest', async ({ url }) => {
+    if (++underWay > maxConcurrentRequests && url !== '/health') throw new GatewayError('OVERLOADED');
+  });
+  app.addHook('onResponse', async () => void underWay--);
+}

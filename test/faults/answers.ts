@@ -1,0 +1,53 @@
+import { dribbles, type Fault, hangs, resets, sends, sendsBomb, sendsJunk } from '../testkit/fault-proxy.ts';
+import type { FaultRow } from './fault.ts';
+import { startFaultyShop } from './shop.ts';
+
+const entities = (...items: unknown[]): Fault => sends(JSON.stringify({ data: { _entities: items } }));
+const malformed = 'partial SUBGRAPH_RESPONSE_MALFORMED products.0.stock';
+const settings = { subgraphTimeoutMs: 1_500, maxSubgraphResponseBytes: 5_000_000 };
+
+const rows: [fault: string, answer: Fault, expected: string][] = [
+  ['hangs', hangs, 'partial SUBGRAPH_REQUEST_TIMEOUT products.0.stock'],
+  ['resets the connection in mid-body', resets, 'partial SUBGRAPH_UNREACHABLE products.0.stock'],
+  ['answers with a page of HTML', sends('<html>secret', 200, { 'content-type': 'text/html' }), malformed],
+  ['answers with broken JSON', sends('{"data":{"secret'), malformed],
+  ['has no content type', sends('{"data":{"_entities":[null,null,null]}}', 200, {}), malformed],
+  ['sends fewer entities than asked', entities({ stock: 1 }), malformed],
+  ['sends more entities than asked', entities({ stock: 1 }, { stock: 1 }, { stock: 1 }, { stock: 1 }), malformed],
+  ['sends no list of entities', sends('{"data":{"_entities":{"secret":1}}}'), malformed],
+  [
+    'sends a wrong scalar',
+    entities({ stock: 'secret' }, { stock: 1 }, { stock: 1 }),
+    'partial INVALID_LEAF_VALUE products.0.stock',
+  ],
+  [
+    'sends a number that is no Int',
+    entities({ stock: 3_000_000_000 }, { stock: 1 }, { stock: 1 }),
+    'partial INVALID_LEAF_VALUE products.0.stock',
+  ],
+  ['sends 10 MB of junk', sendsJunk, 'partial SUBGRAPH_RESPONSE_TOO_LARGE products.0.stock'],
+  ['sends a gzip bomb', sendsBomb, malformed],
+  ['sends a byte a second', dribbles, 'partial SUBGRAPH_REQUEST_TIMEOUT products.0.stock'],
+  ['answers 500', sends('{"secret":"stack trace"}', 500), 'partial SUBGRAPH_HTTP_ERROR products.0.stock'],
+  ['redirects', sends('{}', 302, { location: 'http://127.0.0.1:1/' }), 'partial SUBGRAPH_HTTP_ERROR products.0.stock'],
+  [
+    'fails with an error of its own inside',
+    sends('{"errors":[{"message":"secret"}],"data":null}'),
+    'partial DOWNSTREAM_SERVICE_ERROR products.0.stock',
+  ],
+  ['answers 503 without Retry-After', sends('{}', 503), 'partial SUBGRAPH_HTTP_ERROR products.0.stock'],
+];
+
+/** A subgraph that answers what it should not. */
+export const answerFaults: readonly FaultRow[] = rows.map(([fault, answer, expected]) => ({
+  fault: `a subgraph ${fault}`,
+  expected,
+  async see() {
+    const shop = await startFaultyShop(answer, settings);
+    try {
+      return await shop.ask();
+    } finally {
+      await shop.stop();
+    }
+  },
+}));

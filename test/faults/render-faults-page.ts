@@ -1,0 +1,48 @@
+import type { FaultRow } from './fault.ts';
+
+/** Promises that have a test of their own, outside of the table. */
+const elsewhere: readonly [fault: string, seen: string, test: string][] = [
+  [
+    'the supergraph is replaced under load, again and again',
+    'no failure; one supergraph a request',
+    'test/reload/swaps-under-load.test.ts',
+  ],
+  ['a supergraph that cannot be loaded', 'refused and logged; the old one serves', 'test/reload/file-changes.test.ts'],
+  ['the registry is gone', 'the last good supergraph serves', 'test/reload/registry.test.ts'],
+  [
+    'a cold start without the registry',
+    'last-known-good, else 503 `NO_SUPERGRAPH_AVAILABLE`',
+    'test/reload/cold-start.test.ts',
+  ],
+  [
+    'the registry is killed while a network publishes',
+    'published whole or not at all',
+    'test/registry/a-registry-killed-while-it-publishes-loses-nothing.test.ts',
+  ],
+  ['a network is down', 'the others as before, one error', 'test/acceptance/network-down.test.ts'],
+];
+
+/** `docs/faults.md`: a row each, what goes wrong and what a client sees. */
+export function renderFaultsPage(faults: readonly FaultRow[]): string {
+  const row = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [
+    '# Faults',
+    '',
+    'Written by `npm run faults -- --write`, which makes each of them happen and compares; `npm test` does the same.',
+    '',
+    '_whole_: every fact is there. _partial_: HTTP 200, null at the nearest nullable parent, one masked error with code and path, the data of the',
+    'others intact. Nothing of what a subgraph sent wrongly is in any answer. All codes: [errors.md](errors.md).',
+    '',
+    row(['fault', 'the client sees']),
+    row(['---', '---']),
+    ...faults.map(({ fault, expected }) => row([fault, expected])),
+    '',
+    '## With a test of their own',
+    '',
+    row(['fault', 'what is seen', 'test']),
+    row(['---', '---', '---']),
+    ...elsewhere.map(([fault, seen, test]) => row([fault, seen, `[${test.split('/').at(-1)}](../${test})`])),
+    '',
+  ].join('\n');
+}

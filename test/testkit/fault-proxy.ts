@@ -91,9 +91,11 @@ export const resets: Fault = (_, response) => {
 /** Sends 10 MB that are no JSON. */
 export const sendsJunk: Fault = sends('secret'.repeat(1_700_000));
 
-/** Sends 100 MB of zeros as a few kilobytes, though nobody said that they may be compressed. */
+const bomb = gzipSync(Buffer.alloc(20 * 1024 * 1024));
+
+/** Sends 20 MB of zeros as a few kilobytes, though nobody said that they may be compressed. */
 export const sendsBomb: Fault = (_, response) => {
-  response.writeHead(200, { ...json, 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(100 * 1024 * 1024)));
+  response.writeHead(200, { ...json, 'content-encoding': 'gzip' }).end(bomb);
 };
 
 /** Sends a byte a second. */

@@ -21,6 +21,7 @@ describe('hubgraph init', () => {
     expect(exitCode).toBe(0);
     expect(stdout).toMatch(/^Made: Musterdorf\nPassed: musterdorf \(hubs: 2, offers: 3\)\./);
     expect(read(cwd, 'Musterdorf/network.yaml')).toMatch(/^id: musterdorf\ntitle: Musterdorf$/m);
+    expect(read(cwd, 'Musterdorf/Dockerfile')).toContain(' /data/networks/musterdorf/\n');
     expect(await runHubgraph(['check'], { cwd: join(cwd, 'Musterdorf') })).toMatchObject({ exitCode: 0 });
   });
 

@@ -15,7 +15,11 @@ export async function makeNoCode(
 ): Promise<Record<string, string>> {
   const files = await readTemplate('no-code');
   const kind = await interview.ask(messages.askOperatorKind[language], 'Kommune');
-  const described = { ...files, 'network.yaml': describeNetwork(files['network.yaml'] ?? '', answers, kind) };
+  const described = {
+    ...files,
+    'network.yaml': describeNetwork(files['network.yaml'] ?? '', answers, kind),
+    Dockerfile: (files['Dockerfile'] ?? '').replaceAll('musterstadt', answers.id),
+  };
   if (list === null) return described;
   const { hubs, offers } = await importList(list, answers.title, interview, language);
   return { ...described, 'hubs.csv': hubs, 'offers.csv': offers };

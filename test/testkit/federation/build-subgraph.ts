@@ -8,8 +8,8 @@ const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.7
 ])`;
 
 /** The SDL of a subgraph with the federation directives in scope. */
-export function toSubgraphSdl({ sdl }: SubgraphDefinition): string {
-  return `${link}\n${sdl}`;
+export function toSubgraphSdl({ sdl, isFederation1 }: SubgraphDefinition): string {
+  return isFederation1 ? sdl : `${link}\n${sdl}`;
 }
 
 /** An executable subgraph over the rows of its definition. */

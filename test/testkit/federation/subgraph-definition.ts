@@ -29,7 +29,7 @@ export interface ReceivedRequest {
 
 /** A subgraph as data. A value that is an `Error` is thrown when its field is resolved. */
 export interface SubgraphDefinition {
-  /** Without the federation `@link`, which is put in front. */
+  /** Without the federation `@link`, which is put in front of Federation 2. */
   readonly sdl: string;
   /** Values of root query fields. */
   readonly query?: Readonly<Record<string, unknown>>;
@@ -40,6 +40,8 @@ export interface SubgraphDefinition {
   readonly answer?: (request: ReceivedRequest) => RawAnswer | 'never' | null;
   /** Scalars and enums are sent as the resolvers give them, whether or not they are what the schema says. */
   readonly hasLooseLeaves?: boolean;
+  /** It is of Federation 1, which has no `@link`. */
+  readonly isFederation1?: boolean;
   /** Nothing listens at its URL. */
   readonly isDown?: boolean;
 }

@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GatewayConfig } from '../config/config.ts';
 import { pickHeaders } from '../stream/pick-headers.ts';
 import { readClientName } from '../stream/read-client-name.ts';
+import { chooseRefusalStatus } from './choose-refusal-status.ts';
 import { ClientConnections } from './client-connections.ts';
 import type { ApolloContext, Graph } from './graph.ts';
 
@@ -37,8 +38,9 @@ export function handleRequests(
         },
         context: async () => context,
       });
-      reply.code(status ?? 200);
       for (const [name, value] of headers) reply.header(name, value);
+      const isRefusal = body.kind === 'complete' && status === 400;
+      reply.code(isRefusal ? chooseRefusalStatus(request.headers.accept, body.string) : (status ?? 200));
       // As bytes: a string of such length would be copied twice on its way to the socket.
       return body.kind === 'complete'
         ? encode(body.string, context.answer.result?.data)

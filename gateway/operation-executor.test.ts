@@ -10,7 +10,14 @@ import { OperationExecutor } from './operation-executor.ts';
 import { loadSupergraph } from './supergraph/load-supergraph.ts';
 import type { Supergraph } from './supergraph/supergraph.ts';
 
-const rules = { maxDepth: 10, maxAliases: 10, maxRootFields: 10, maxFields: 10, introspection: true };
+const rules = {
+  maxDepth: 10,
+  maxAliases: 10,
+  maxRootFields: 10,
+  maxDirectives: 10,
+  maxFields: 10,
+  introspection: true,
+};
 
 let count: number;
 let release: () => void;

@@ -7,7 +7,14 @@ import { loadSupergraph } from './supergraph/load-supergraph.ts';
 import type { Supergraph } from './supergraph/supergraph.ts';
 import { composeGraph } from '../test/testkit/federation/compose-graph.ts';
 
-const rules = { maxDepth: 10, maxAliases: 10, maxRootFields: 10, maxFields: 10, introspection: true };
+const rules = {
+  maxDepth: 10,
+  maxAliases: 10,
+  maxRootFields: 10,
+  maxDirectives: 10,
+  maxFields: 10,
+  introspection: true,
+};
 const text = 'query ($a: Boolean!) { networks { id name @include(if: $a) } }';
 
 const sdl = composeGraph({ a: { sdl: 'type Query { networks: [Network] } type Network { id: ID name: String }' } });

@@ -99,7 +99,7 @@ export const configSchema = z
           .refine((url) => new URL(url).origin === url, 'must be an origin, without a path'),
       )
       .default([])
-      .describe('Origins, beside our own, whose pages may open a WebSocket.'),
+      .describe('Origins, beside our own, whose pages may read answers (CORS) and open a WebSocket.'),
     maxStreams: count.default(1_000).describe('Most event streams and WebSocket connections at once.'),
     maxOperationsPerConnection: count.default(100).describe('Most operations at once in a WebSocket connection.'),
     maxPendingEvents: count.default(100).describe('Most events of a subscription that may wait for its client.'),
@@ -112,6 +112,7 @@ export const configSchema = z
     maxDepth: count.default(30).describe('Deepest nesting of fields in an operation.'),
     maxAliases: count.default(200).describe('Most aliases in an operation.'),
     maxRootFields: count.default(50).describe('Most root fields in an operation.'),
+    maxDirectives: count.default(200).describe('Most directives in an operation.'),
     maxFields: count
       .default(5_000)
       .describe('Most fields in an operation, fragments counted wherever they are spread.'),

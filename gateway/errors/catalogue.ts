@@ -20,7 +20,11 @@ export const catalogue = {
     audience: 'client',
     message: 'The request body is larger than {limit} bytes (maxBodyBytes).',
   },
-  UNSUPPORTED_MEDIA_TYPE: { status: 415, audience: 'client', message: 'Send the request as application/json.' },
+  UNSUPPORTED_MEDIA_TYPE: {
+    status: 415,
+    audience: 'client',
+    message: 'Send the request as application/json in UTF-8, without a content-encoding.',
+  },
   NOT_FOUND: { status: 404, audience: 'client', message: 'There is nothing at {path}; the API is at /graphql.' },
   NO_SUPERGRAPH_AVAILABLE: { status: 503, audience: 'client', message: 'There is no supergraph to serve yet.' },
   OVERLOADED: {

@@ -20,8 +20,8 @@ export const explanations: Readonly<Record<ErrorCode, Explanation>> = {
   },
   BODY_TOO_LARGE: { when: 'The request body is too long.', advice: 'Send less, or raise `maxBodyBytes`.' },
   UNSUPPORTED_MEDIA_TYPE: {
-    when: 'The request body is of a type the gateway does not read.',
-    advice: 'Set `content-type: application/json`.',
+    when: 'The request is of a type or charset the gateway does not read, or is compressed.',
+    advice: 'Set `content-type: application/json`, and send the body in UTF-8 as it is.',
   },
   NOT_FOUND: {
     when: 'The path is none of ours, or the preview of a network that the registry does not know.',

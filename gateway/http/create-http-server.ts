@@ -7,6 +7,7 @@ import { acceptWebSockets } from '../stream/accept-websockets.ts';
 import { handleEventStream } from '../stream/handle-event-stream.ts';
 import type { OpenConnections } from '../stream/open-connections.ts';
 import { prefersEventStream } from '../stream/prefers-event-stream.ts';
+import { checkMediaType } from './check-media-type.ts';
 import { type EncodeResponse, handleRequests } from './handle-requests.ts';
 import { createScope } from './create-scope.ts';
 import { createGraphFinder } from './create-graph-finder.ts';
@@ -14,6 +15,7 @@ import type { ApolloContext, Graph, Previews } from './graph.ts';
 import { registerErrors } from './register-errors.ts';
 import { refuseOverload } from './refuse-overload.ts';
 import { registerHealth } from './register-health.ts';
+import { registerSecurity } from './register-security.ts';
 
 /** How often slow clients are looked for, in milliseconds. */
 const connectionsCheckingIntervalMs = 5_000;
@@ -53,6 +55,7 @@ export function createHttpServer(
   });
   registerErrors(app, config, log);
   refuseOverload(app, config);
+  registerSecurity(app, config);
   registerHealth(app, () => !isStopping() && graph.isServing);
   const options = { ...config, forwardHeaders: listClientHeaders(config) };
   const answer = handleRequests(apollo, encode, options);
@@ -62,11 +65,13 @@ export function createHttpServer(
     return handleEventStream(request, reply, scope, { graph, connections }, options);
   };
   const method: HTTPMethods[] = ['GET', 'POST'];
-  app.route({ url: '/graphql', method, handler: (request, reply) => handle(request, reply, graph) });
+  const onRequest = async ({ headers }: FastifyRequest): Promise<void> => checkMediaType(headers);
+  app.route({ url: '/graphql', method, onRequest, handler: (request, reply) => handle(request, reply, graph) });
   if (previews) {
     app.route<{ Params: { network: string } }>({
       url: '/preview/:network/graphql',
       method,
+      onRequest,
       handler: async (request, reply) => handle(request, reply, await previews.find(request.params.network)),
     });
   }

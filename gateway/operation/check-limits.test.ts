@@ -2,7 +2,7 @@ import { parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { checkLimits } from './check-limits.ts';
 
-const limits = { maxDepth: 3, maxAliases: 2, maxRootFields: 4, maxFields: 8 };
+const limits = { maxDepth: 3, maxAliases: 2, maxRootFields: 4, maxDirectives: 3, maxFields: 8 };
 
 describe('checkLimits', () => {
   it.each([
@@ -13,6 +13,11 @@ describe('checkLimits', () => {
     ['{ x: a y: b z: c }', '3 aliases; at most 2 are allowed (maxAliases)'],
     ['{ a { ...F } b { ...F ...F } } fragment F on T { x: c }', '3 aliases; at most 2 are allowed (maxAliases)'],
     ['{ a b c d }', null],
+    ['query @x { a @x b @x }', null],
+    [
+      'query ($v: Int @x) @x { a @x ...F @x } fragment F on Q { b @x }',
+      '5 directives; at most 3 are allowed (maxDirectives)',
+    ],
     ['{ a ... { b c } ...F } fragment F on Query { d e }', '5 root fields; at most 4 are allowed (maxRootFields)'],
     ['{ a { ...F ...F ...F } } fragment F on T { b c d }', '10 fields; at most 8 are allowed (maxFields)'],
     ['query A { a } query B { a { b { c { d } } } }', '4 levels of depth; at most 3 are allowed (maxDepth)'],

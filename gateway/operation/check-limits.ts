@@ -1,4 +1,10 @@
-import { type DocumentNode, type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql';
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
 import { GatewayError } from '../errors/gateway-error.ts';
 import type { OperationLimits } from './limits.ts';
 
@@ -6,10 +12,11 @@ interface Size {
   readonly depth: number;
   readonly aliases: number;
   readonly rootFields: number;
+  readonly directives: number;
   readonly fields: number;
 }
 
-const empty: Size = { depth: 0, aliases: 0, rootFields: 0, fields: 0 };
+const empty: Size = { depth: 0, aliases: 0, rootFields: 0, directives: 0, fields: 0 };
 
 /**
  * Counts every operation of a parsed document, before validation (whose cost grows with the square of what is
@@ -24,12 +31,18 @@ export function checkLimits(document: DocumentNode, limits: OperationLimits): vo
     check(size.depth, limits.maxDepth, 'levels of depth', 'maxDepth');
     check(size.rootFields, limits.maxRootFields, 'root fields', 'maxRootFields');
     check(size.aliases, limits.maxAliases, 'aliases', 'maxAliases');
+    check(size.directives + countDirectives(definition), limits.maxDirectives, 'directives', 'maxDirectives');
     check(size.fields, limits.maxFields, 'fields', 'maxFields');
   }
 }
 
 function check(value: number, limit: number, unit: string, limitName: string): void {
   if (value > limit) throw new GatewayError('OPERATION_LIMIT_EXCEEDED', { value, limit, unit, limitName });
+}
+
+/** Those of the operation itself and of its variables. */
+function countDirectives({ directives = [], variableDefinitions = [] }: OperationDefinitionNode): number {
+  return variableDefinitions.reduce((count, variable) => count + (variable.directives?.length ?? 0), directives.length);
 }
 
 function createMeasure(document: DocumentNode): (selectionSet: SelectionSetNode) => Size {
@@ -50,12 +63,14 @@ function createMeasure(document: DocumentNode): (selectionSet: SelectionSetNode)
   }
 
   function measureSelections(selectionSet: SelectionSetNode): Size {
-    let { depth, aliases, rootFields, fields } = empty;
+    let { depth, aliases, rootFields, directives, fields } = empty;
     for (const selection of selectionSet.selections) {
+      directives += selection.directives?.length ?? 0;
       if (selection.kind === Kind.FIELD) {
         const children = selection.selectionSet ? measureSelections(selection.selectionSet) : empty;
         depth = Math.max(depth, children.depth + 1);
         aliases += children.aliases + (selection.alias ? 1 : 0);
+        directives += children.directives;
         fields += children.fields + 1;
         rootFields += 1;
       } else {
@@ -65,11 +80,12 @@ function createMeasure(document: DocumentNode): (selectionSet: SelectionSetNode)
             : measureSelections(selection.selectionSet);
         depth = Math.max(depth, spread.depth);
         aliases += spread.aliases;
+        directives += spread.directives;
         rootFields += spread.rootFields;
         fields += spread.fields;
       }
     }
-    return { depth, aliases, rootFields, fields };
+    return { depth, aliases, rootFields, directives, fields };
   }
   return measureSelections;
 }

@@ -3,6 +3,7 @@ export interface OperationLimits {
   readonly maxDepth: number;
   readonly maxAliases: number;
   readonly maxRootFields: number;
+  readonly maxDirectives: number;
   readonly maxFields: number;
 }
 

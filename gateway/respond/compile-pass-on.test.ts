@@ -10,7 +10,14 @@ import { compileResponse } from './compile-response.ts';
 import { WrittenData } from './written-data.ts';
 import { measureNumber } from './measure-number.ts';
 
-const rules = { maxDepth: 10, maxAliases: 50, maxRootFields: 50, maxFields: 50, introspection: true };
+const rules = {
+  maxDepth: 10,
+  maxAliases: 50,
+  maxRootFields: 50,
+  maxDirectives: 50,
+  maxFields: 50,
+  introspection: true,
+};
 const supergraph = loadSupergraph(
   composeGraph({
     a: {

@@ -28,6 +28,9 @@ export async function handleEventStream(
   const operation = readStreamRequest(request);
   checkServing(graph);
   connections.checkRoom();
+  for (const [name, value] of Object.entries(reply.getHeaders())) {
+    if (value !== undefined) reply.raw.setHeader(name, value);
+  }
   reply.hijack();
   const stopping = new AbortController();
   const answer = async (): Promise<void> => {

@@ -21,6 +21,7 @@ describe('The HTTP side of the gateway', () => {
       maxDepth: 4,
       maxAliases: 3,
       maxRootFields: 5,
+      maxDirectives: 2,
       maxFields: 20,
       forwardHeaders: ['authorization', 'x-tenant'],
     });
@@ -50,6 +51,7 @@ describe('The HTTP side of the gateway', () => {
       '{ hello hello hello hello hello hello }',
       '6 root fields; at most 5 are allowed (maxRootFields)',
     ],
+    ['maxDirectives', '{ hello @skip(if: false) @a @b }', '3 directives; at most 2 are allowed (maxDirectives)'],
     ['maxTokens', `{ ${'hello '.repeat(60)} }`, 'more than 50 tokens; at most 50 are allowed (maxTokens)'],
   ])('refuses more than %s before anything else happens', async (_, query, message) => {
     const { status, body } = await federation.ask(query);
@@ -77,7 +79,7 @@ describe('The HTTP side of the gateway', () => {
   it('answers no request that a browser may send across sites', async () => {
     const get = `/graphql?query=${encodeURIComponent('{ hello }')}`;
     expect(await send(get)).toMatchObject({ status: 400, text: expect.stringContaining('CSRF') });
-    expect(await post('{"query":"{ hello }"}', { 'content-type': 'text/plain' })).toMatchObject({ status: 400 });
+    expect(await post('{"query":"{ hello }"}', { 'content-type': 'text/plain' })).toMatchObject({ status: 415 });
     expect(await send(get, { headers: { 'apollo-require-preflight': 'yes' } })).toEqual({
       status: 200,
       text: '{"data":{"hello":"world"}}\n',

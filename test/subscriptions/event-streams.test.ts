@@ -37,19 +37,14 @@ describe('An event stream', () => {
 
   it('is not opened by a request that a browser may send across sites', async () => {
     await start();
-    for (const response of [
-      await events(get('{ latest }')),
-      await events('/graphql', {
-        method: 'POST',
-        body: '{"query":"{ latest }"}',
-        headers: { 'content-type': 'text/plain' },
-      }),
-    ]) {
-      expect(response.status).toBe(400);
-      expect(await response.json()).toMatchObject({
-        errors: [{ message: expect.stringContaining('CSRF'), extensions: { code: 'BAD_REQUEST' } }],
-      });
-    }
+    const response = await events(get('{ latest }'));
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({
+      errors: [{ message: expect.stringContaining('CSRF'), extensions: { code: 'BAD_REQUEST' } }],
+    });
+    const headers = { 'content-type': 'text/plain' };
+    const plain = await events('/graphql', { method: 'POST', body: '{"query":"{ latest }"}', headers });
+    expect(plain.status).toBe(415);
     expect(federation.requests).toEqual([]);
   });
 

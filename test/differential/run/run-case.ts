@@ -23,6 +23,7 @@ export type Outcome = Difference | null | { readonly refusal: string };
 const settings = {
   maxAliases: 10_000,
   maxRootFields: 10_000,
+  maxDirectives: 10_000,
   maxFields: 1_000_000,
   maxDepth: 100,
   planningTimeoutMs: 10_000,

@@ -1,0 +1,66 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { type RunningFederation, startFederation } from '../testkit/federation/start-federation.ts';
+import type { GraphDefinition } from '../testkit/federation/subgraph-definition.ts';
+
+let federation: RunningFederation;
+afterEach(() => federation.stop());
+
+/** Every subgraph could resolve every level: as many plans as subgraphs to the power of the depth. */
+function everywhere(names: readonly string[]): GraphDefinition {
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      {
+        sdl: `type Query { item: Item @shareable }
+          type Item @key(fields: "id") { id: ID! next: Item @shareable other: Item @shareable ${name}: String }`,
+        query: { item: { id: '1', [name]: name, next: null, other: null } },
+        rows: { Item: [{ id: '1', [name]: name }] },
+      },
+    ]),
+  );
+}
+
+describe('The planner is bounded', () => {
+  const names = ['a', 'b', 'c', 'd'];
+  const leaves = names.join(' ');
+  const below = Array.from({ length: 24 }).reduce<string>(
+    (below) => `${leaves} next { ${below} } other { ${leaves} }`,
+    'id',
+  );
+
+  it('CVE-2025-32031, a planner shortcut without a budget: fields that all subgraphs share are planned', async () => {
+    federation = await startFederation(everywhere(names));
+    const { body } = await federation.ask(`{ item { ${below} } }`);
+    const data = { item: { a: 'a', b: 'b', c: 'c', d: 'd', next: null, other: null } };
+    expect(body).toEqual({ data });
+  });
+
+  it('CVE-2025-32031: what takes longer than the planning time is given up, and the gateway goes on', async () => {
+    federation = await startFederation(everywhere(names), { planningTimeoutMs: 1 });
+    const { status, body } = await federation.ask(`{ item { ${below} } }`);
+    expect(status).toBe(503);
+    expect(body.errors?.[0]?.extensions).toMatchObject({ code: 'PLANNING_TIMEOUT' });
+    expect((await federation.ask('{ __typename }')).body).toEqual({ data: { __typename: 'Query' } });
+  });
+
+  it('CVE-2024-43414, a planner that loops over shared fields: keys that lead round in a circle are planned', async () => {
+    federation = await startFederation({
+      a: {
+        sdl: 'type Query { t: T } type T @key(fields: "id") { id: ID! s: S @shareable } type S @key(fields: "x") { x: ID! }',
+        query: { t: { id: '1', s: { x: '1' } } },
+      },
+      b: {
+        sdl: 'type T @key(fields: "id") { id: ID! s: S @shareable } type S @key(fields: "x") @key(fields: "y") { x: ID! y: ID! }',
+        rows: { S: [{ x: '1', y: '2' }], T: [{ id: '1', s: { x: '1', y: '2' } }] },
+      },
+      c: {
+        sdl: 'type S @key(fields: "y") @key(fields: "z { id }") { y: ID! z: T @shareable } type T @key(fields: "id") { id: ID! leaf: Int }',
+        rows: { S: [{ y: '2', z: { id: '1', leaf: 7 } }], T: [{ id: '1', leaf: 7 }] },
+      },
+    });
+    const query = Array.from({ length: 8 }).reduce<string>((below) => `s { x y z { leaf ${below} } }`, 'id');
+    const { body } = await federation.ask(`{ t { ${query} } }`);
+    expect(body.errors).toBeUndefined();
+    expect(JSON.stringify(body.data).match(/"leaf":7/g)).toHaveLength(8);
+  });
+});

@@ -73,6 +73,7 @@ export class Engine {
     try {
       const operation = this.#find(request.document, request.queryHash, request.operationName);
       this.#options.usage?.count(scope.clientName, operation.prepared);
+      operation.prepared.checkCost?.(request.variables);
       if (isSubscription(operation)) throw new GatewayError('SUBSCRIPTION_NOT_SUPPORTED');
       return await this.#executor.execute(operation, request, scope);
     } catch (thrown) {
@@ -94,6 +95,7 @@ export class Engine {
     const queryHash = createHash('sha256').update(request.query).digest('hex');
     const operation = this.#find(document, queryHash, request.operationName);
     this.#options.usage?.count(scope.clientName, operation.prepared);
+    operation.prepared.checkCost?.(request.variables);
     const kind = operation.prepared.operation.operation;
     if (kind === OperationTypeNode.MUTATION && request.isReadOnly) {
       throw new GatewayError('BAD_REQUEST', { reason: 'Send a mutation with POST.' });
@@ -117,7 +119,7 @@ export class Engine {
   }
 
   #prepare(document: DocumentNode, operationName: string | null | undefined): PreparedOperation {
-    return prepareOperation(this.supergraph.publicSchema, document, operationName, this.#options.operation);
+    return prepareOperation(this.supergraph, document, operationName, this.#options.operation);
   }
 
   #explain(thrown: unknown, toError: typeof toGraphQLError): GraphQLError[] {

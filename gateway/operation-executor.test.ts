@@ -16,6 +16,8 @@ const rules = {
   maxRootFields: 10,
   maxDirectives: 10,
   maxFields: 10,
+  maxCost: 1_000_000,
+  defaultListSize: 10,
   introspection: true,
 };
 
@@ -71,9 +73,7 @@ interface Client {
 
 /** Plans an operation; what it returns executes it at once for a client. */
 async function plan(query: string): Promise<(client?: Client) => Promise<unknown>> {
-  const operation = executor.store.find(query, () =>
-    prepareOperation(supergraph.publicSchema, parse(query), null, rules),
-  );
+  const operation = executor.store.find(query, () => prepareOperation(supergraph, parse(query), null, rules));
   await executor.coerce(operation, {});
   return async ({ variables = {}, headers = {}, signal = new Cancellation() } = {}) => {
     const scope = { signal, forwardedHeaders: headers };

@@ -13,6 +13,8 @@ const rules = {
   maxRootFields: 10,
   maxDirectives: 10,
   maxFields: 10,
+  maxCost: 1_000_000,
+  defaultListSize: 10,
   introspection: true,
 };
 const text = 'query ($a: Boolean!) { networks { id name @include(if: $a) } }';
@@ -28,7 +30,7 @@ beforeEach(() => {
 
 afterEach(() => supergraph.planner.close());
 
-const find = () => store.find('key', () => prepareOperation(supergraph.publicSchema, parse(text), null, rules));
+const find = () => store.find('key', () => prepareOperation(supergraph, parse(text), null, rules));
 
 it('plans an operation once, however many wait for it', async () => {
   const plan = vi.spyOn(supergraph.planner, 'plan');
@@ -57,7 +59,7 @@ it('plans again what took too long, but not what cannot be planned', async () =>
 });
 
 it('validates an operation once', () => {
-  const prepare = vi.fn(() => prepareOperation(supergraph.publicSchema, parse(text), null, rules));
+  const prepare = vi.fn(() => prepareOperation(supergraph, parse(text), null, rules));
   expect(store.find('key', prepare)).toBe(store.find('key', prepare));
   expect(prepare).toHaveBeenCalledTimes(1);
 });
@@ -66,7 +68,7 @@ it('plans operations that differ in names and aliases once', async () => {
   const plan = vi.spyOn(supergraph.planner, 'plan');
   const compile = async (query: string) =>
     await store.compile(
-      store.find(query, () => prepareOperation(supergraph.publicSchema, parse(query), null, rules)),
+      store.find(query, () => prepareOperation(supergraph, parse(query), null, rules)),
       {},
       0,
     );

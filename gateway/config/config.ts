@@ -116,6 +116,12 @@ export const configSchema = z
     maxFields: count
       .default(5_000)
       .describe('Most fields in an operation, fragments counted wherever they are spread.'),
+    maxCost: count
+      .default(1_000_000)
+      .describe('Most objects an operation may ask for, by `@cost`, `@listSize` and the size of other lists.'),
+    defaultListSize: count
+      .default(10)
+      .describe('Items of a list that no `@listSize` tells of, for the cost of an operation.'),
     maxCachedOperations: count.default(1_000).describe('Operations whose plans are kept.'),
     swapGraceMs: count
       .default(300_000)

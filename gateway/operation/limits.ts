@@ -7,8 +7,15 @@ export interface OperationLimits {
   readonly maxFields: number;
 }
 
+/** Bounds of what an operation makes subgraphs do. */
+export interface CostLimits {
+  readonly maxCost: number;
+  /** Items of a list that no `@listSize` tells of. */
+  readonly defaultListSize: number;
+}
+
 /** What an operation has to keep to beside the specification's rules. */
-export interface OperationRules extends OperationLimits {
+export interface OperationRules extends OperationLimits, CostLimits {
   /** Whether `__schema` and `__type` are answered. */
   readonly introspection: boolean;
 }

@@ -12,7 +12,9 @@ import {
   validate,
 } from 'graphql';
 import { GatewayError } from '../errors/gateway-error.ts';
+import type { Supergraph } from '../supergraph/supergraph.ts';
 import { checkLimits } from './check-limits.ts';
+import { createCostCheck } from './cost-check.ts';
 import { InvalidDocument } from './invalid-document.ts';
 import { isPlainlyValid } from './is-plainly-valid.ts';
 import type { OperationRules } from './limits.ts';
@@ -27,21 +29,24 @@ export interface PreparedOperation {
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   /** Names of the variables that `@skip` and `@include` ask, sorted. Each combination of their values is a variant. */
   readonly conditionVariables: readonly string[];
+  /** Null where the variables do not matter. See `createCostCheck`. */
+  readonly checkCost: ReturnType<typeof createCostCheck>;
   /** See the function of this name; listed once, when it is first asked for. */
   readonly listCoordinates: () => readonly string[];
 }
 
 /**
- * Limits, then validation, then the choice of the operation. Nothing reaches the planner without this: it crashes
+ * Limits, then validation, then the choice of the operation and its cost. Nothing reaches the planner without this: it crashes
  * the process on cyclic fragments and plans what the public schema does not have.
  * Raises OPERATION_LIMIT_EXCEEDED, InvalidDocument and OPERATION_RESOLUTION_FAILURE.
  */
 export function prepareOperation(
-  schema: GraphQLSchema,
+  supergraph: Pick<Supergraph, 'publicSchema' | 'costs'>,
   document: DocumentNode,
   operationName: string | null | undefined,
   rules: OperationRules,
 ): PreparedOperation {
+  const { publicSchema: schema } = supergraph;
   checkLimits(document, rules);
   if (!isPlainlyValid(schema, document)) checkRules(schema, document, rules);
   const operation = getOperationAST(document, operationName);
@@ -55,13 +60,15 @@ export function prepareOperation(
     const message = `The graph has no ${operation.operation}s.`;
     throw new InvalidDocument([new GraphQLError(message, { nodes: operation })]);
   }
+  const fragments = readFragments(document);
   let coordinates: readonly string[] | undefined;
   return {
     document,
     operationName,
     operation,
-    fragments: readFragments(document),
+    fragments,
     conditionVariables: readConditionVariables(document),
+    checkCost: createCostCheck(operation, { supergraph, fragments }, rules),
     listCoordinates: () => (coordinates ??= listCoordinates(schema, document)),
   };
 }

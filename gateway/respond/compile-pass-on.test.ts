@@ -16,6 +16,8 @@ const rules = {
   maxRootFields: 50,
   maxDirectives: 50,
   maxFields: 50,
+  maxCost: 1_000_000,
+  defaultListSize: 10,
   introspection: true,
 };
 const supergraph = loadSupergraph(
@@ -36,7 +38,7 @@ const supergraph = loadSupergraph(
 /** Answers a selection twice from one body; the second answer, and whether it is the body as it came. */
 function answer(selection: string, body: string | Buffer): { bytes: Buffer | undefined; isPassedOn: boolean } {
   const bytes = Buffer.from(body as string);
-  const prepared = prepareOperation(supergraph.publicSchema, parse(`{${selection}}`), null, rules);
+  const prepared = prepareOperation(supergraph, parse(`{${selection}}`), null, rules);
   const respond = compileResponse(supergraph, buildVariant(supergraph, prepared, {}));
   const outcome = () => {
     const result = parseSubgraphResponse(200, 'application/json', bytes);

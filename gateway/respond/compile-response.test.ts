@@ -16,6 +16,8 @@ const rules = {
   maxRootFields: 50,
   maxDirectives: 50,
   maxFields: 50,
+  maxCost: 1_000_000,
+  defaultListSize: 10,
   introspection: true,
 };
 const supergraph = loadSupergraph(
@@ -37,7 +39,7 @@ const supergraph = loadSupergraph(
 
 /** The bodies of the first and the second answer, and whether the second was written. */
 function answerTwice(selection: string, data: Record<string, unknown>, hasEscapes = false) {
-  const prepared = prepareOperation(supergraph.publicSchema, parse(`{${selection}}`), null, rules);
+  const prepared = prepareOperation(supergraph, parse(`{${selection}}`), null, rules);
   const respond = compileResponse(supergraph, buildVariant(supergraph, prepared, {}));
   const outcome: ExecutionOutcome = { data, failures: [], hasEscapes, body: null };
   const [first, second] = [respond(outcome, {}), respond(outcome, {})];

@@ -2,6 +2,7 @@ import { GraphQLError, parse } from 'graphql';
 import { GatewayError } from '../errors/gateway-error.ts';
 import { buildPublicSchema } from './build-public-schema.ts';
 import { printForPlanner, readPartialInterfaceFields } from './partial-interface-fields.ts';
+import { readCosts } from './read-costs.ts';
 import { readPlannerFields } from './planner-fields.ts';
 import { QueryPlanner } from './query-planner.ts';
 import { readPartlyHiddenTypes, readPossibleTypes } from './possible-types.ts';
@@ -32,6 +33,7 @@ export function loadSupergraph(
     partlyHiddenTypes: readPartlyHiddenTypes(possibleTypes, publicSchema),
     partialInterfaceFields,
     plannerFields: attempt(() => readPlannerFields(document)),
+    costs: readCosts(document),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
+import type { Costs } from './costs.ts';
 import type { QueryPlanner } from './query-planner.ts';
 
 /** One subgraph as the supergraph names it. */
@@ -19,6 +20,7 @@ export interface Supergraph {
   readonly partlyHiddenTypes: ReadonlySet<string>;
   readonly partialInterfaceFields: PartialInterfaceFields;
   readonly plannerFields: PlannerFields;
+  readonly costs: Costs;
 }
 
 /** Abstract type name → names of the types that satisfy it, itself included. Inaccessible types too. */

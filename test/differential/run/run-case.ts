@@ -24,6 +24,7 @@ const settings = {
   maxAliases: 10_000,
   maxRootFields: 10_000,
   maxDirectives: 10_000,
+  maxCost: Number.MAX_SAFE_INTEGER,
   maxFields: 1_000_000,
   maxDepth: 100,
   planningTimeoutMs: 10_000,

@@ -3,8 +3,8 @@ import { GraphQLError, type GraphQLSchema, parse } from 'graphql';
 import { loosenLeaves } from './loosen-leaves.ts';
 import type { SubgraphDefinition } from './subgraph-definition.ts';
 
-const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: [
-  "@key", "@requires", "@provides", "@external", "@shareable", "@override", "@inaccessible", "@interfaceObject", "@tag"
+const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [
+  "@key", "@requires", "@provides", "@external", "@shareable", "@override", "@inaccessible", "@interfaceObject", "@tag", "@cost", "@listSize"
 ])`;
 
 /** The SDL of a subgraph with the federation directives in scope. */

@@ -1,4 +1,5 @@
 import { type GatewayConfig, type GatewayConfigInput, parseConfig } from './config/config.ts';
+import { createPersistedDocuments } from './create-persisted-documents.ts';
 import { createPreviews } from './create-previews.ts';
 import { createSource } from './create-source.ts';
 import { GatewayError } from './errors/gateway-error.ts';
@@ -44,6 +45,7 @@ export async function startGateway(input: GatewayConfigInput): Promise<RunningGa
   );
   const source = await createSource(config, log);
   const previews = await createPreviews(config, log);
+  const documents = await createPersistedDocuments(config, log);
   const apollo = createApolloServer(
     apolloGateway,
     { stringifyResult: stringifyResponse, documentStore: new DocumentStore(config.maxCachedOperations) },
@@ -57,7 +59,7 @@ export async function startGateway(input: GatewayConfigInput): Promise<RunningGa
   const app = createHttpServer(
     apollo,
     encodeResponse,
-    { graph, previews, connections, isStopping: () => isStopping },
+    { graph, previews, connections, documents, isStopping: () => isStopping },
     config,
     log,
   );

@@ -90,6 +90,17 @@ export const configSchema = z
       .boolean()
       .default(false)
       .describe('Whether the same query (document, variables, forwarded headers) is run once while it is under way.'),
+    persistedDocuments: z
+      .string()
+      .min(1)
+      .optional()
+      .describe(
+        'File with documents by id (JSON), or a manifest of Apollo; clients send the id in place of the document.',
+      ),
+    persistedDocumentsMode: z
+      .enum(['allow', 'prefer', 'only'])
+      .default('allow')
+      .describe('What becomes of other documents: `prefer` reports them in the log, `only` refuses them.'),
     introspection: z.boolean().default(true).describe('Whether clients may ask for the public schema.'),
     maxBodyBytes: count.default(1_048_576).describe('Longest request body.'),
     allowedOrigins: z
@@ -150,7 +161,7 @@ export const configSchema = z
       .describe('Least severe log entries to write.'),
   })
   .check(({ value, issues }) => {
-    for (const [key, message] of checkSource(value))
+    for (const [key, message] of [...checkSource(value), ...checkPersistedDocuments(value)])
       issues.push({ code: 'custom', path: [key], message, input: value });
   });
 
@@ -170,6 +181,17 @@ function checkSource({ supergraph, registry, ...others }: SourceSettings): [key:
     return supergraph === undefined ? [['supergraph', 'give --supergraph FILE or --registry URL'], ...wrong] : wrong;
   }
   return supergraph === undefined ? [] : [['supergraph', 'there is a registry already: one of them is enough']];
+}
+
+function checkPersistedDocuments({
+  persistedDocuments,
+  persistedDocumentsMode,
+}: {
+  readonly persistedDocuments?: string | undefined;
+  readonly persistedDocumentsMode: string;
+}): [key: string, message: string][] {
+  if (persistedDocuments !== undefined || persistedDocumentsMode === 'allow') return [];
+  return [['persistedDocumentsMode', 'needs persisted documents']];
 }
 
 /** Checks a configuration and fills in defaults. Raises CONFIG_INVALID that names every wrong key. */

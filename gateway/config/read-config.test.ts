@@ -63,6 +63,7 @@ describe('readConfig', () => {
     [[...file, '--nope'], "Unknown option '--nope'"],
     [[...file, '--registry', 'http://h'], 'supergraph: there is a registry already'],
     [[...file, '--supergraph-cache', 'c.graphql'], 'supergraphCache: needs a registry'],
+    [[...file, '--persisted-documents-mode', 'only'], 'persistedDocumentsMode: needs persisted documents'],
     [[...file, '--subgraph-header', 'a=Host'], 'subgraphHeaders.a.0: '],
     [[...file, 'extra'], "Unexpected argument 'extra'"],
     [[...file, '--port', '70000'], 'port: '],

@@ -37,6 +37,16 @@ export const catalogue = {
     audience: 'client',
     message: 'The operation has {value} {unit}; at most {limit} are allowed ({limitName}).',
   },
+  PERSISTED_DOCUMENT_NOT_FOUND: {
+    status: 400,
+    audience: 'client',
+    message: 'There is no persisted document {documentId}.',
+  },
+  PERSISTED_DOCUMENT_REQUIRED: {
+    status: 400,
+    audience: 'client',
+    message: 'Only persisted documents are answered here (persistedDocumentsMode).',
+  },
   GRAPHQL_PARSE_FAILED: { status: 400, audience: 'client', message: '{reason}' },
   GRAPHQL_VALIDATION_FAILED: { status: 400, audience: 'client', message: '{reason}' },
   OPERATION_RESOLUTION_FAILURE: { status: 400, audience: 'client', message: '{reason}' },

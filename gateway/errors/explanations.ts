@@ -39,6 +39,14 @@ export const explanations: Readonly<Record<ErrorCode, Explanation>> = {
     when: 'The operation is larger than a limit allows. Nothing of it was executed.',
     advice: 'Split the operation, or raise the limit that the message names.',
   },
+  PERSISTED_DOCUMENT_NOT_FOUND: {
+    when: 'The `documentId` is not in the manifest of persisted documents.',
+    advice: "Add the client's documents to the manifest before the client is released.",
+  },
+  PERSISTED_DOCUMENT_REQUIRED: {
+    when: 'The document is not in the manifest, and the gateway answers no other (`persistedDocumentsMode`: `only`).',
+    advice: 'Send the `documentId` of a persisted document, or add the document to the manifest.',
+  },
   GRAPHQL_PARSE_FAILED: { when: 'The document is not GraphQL.', advice: 'Correct the place in `locations`.' },
   GRAPHQL_VALIDATION_FAILED: {
     when: 'The document does not fit the schema. There is one error for each place.',

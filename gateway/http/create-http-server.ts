@@ -8,6 +8,7 @@ import { handleEventStream } from '../stream/handle-event-stream.ts';
 import type { OpenConnections } from '../stream/open-connections.ts';
 import { prefersEventStream } from '../stream/prefers-event-stream.ts';
 import { checkMediaType } from './check-media-type.ts';
+import type { PersistedDocuments } from '../stream/stream.ts';
 import { type EncodeResponse, handleRequests } from './handle-requests.ts';
 import { createScope } from './create-scope.ts';
 import { createGraphFinder } from './create-graph-finder.ts';
@@ -26,6 +27,8 @@ export interface Served {
   /** Null where there is no registry to preview from. */
   readonly previews: Previews | null;
   readonly connections: OpenConnections;
+  /** Null where there is no manifest. */
+  readonly documents: PersistedDocuments | null;
   /** Whether the gateway takes nothing new any more. */
   readonly isStopping: () => boolean;
 }
@@ -37,7 +40,7 @@ export interface Served {
 export function createHttpServer(
   apollo: ApolloServer<ApolloContext>,
   encode: EncodeResponse,
-  { graph, previews, connections, isStopping }: Served,
+  { graph, previews, connections, documents, isStopping }: Served,
   config: GatewayConfig,
   log: ErrorLog,
 ): FastifyInstance {
@@ -58,11 +61,11 @@ export function createHttpServer(
   registerSecurity(app, config);
   registerHealth(app, () => !isStopping() && graph.isServing);
   const options = { ...config, forwardHeaders: listClientHeaders(config) };
-  const answer = handleRequests(apollo, encode, options);
+  const answer = handleRequests(apollo, encode, documents, options);
   const handle = (request: FastifyRequest, reply: FastifyReply, graph: Graph): Promise<unknown> => {
     if (!prefersEventStream(request.headers.accept)) return answer(request, reply, graph);
     const scope = createScope(request, reply, options.forwardHeaders);
-    return handleEventStream(request, reply, scope, { graph, connections }, options);
+    return handleEventStream(request, reply, scope, { graph, connections, documents }, options);
   };
   const method: HTTPMethods[] = ['GET', 'POST'];
   const onRequest = async ({ headers }: FastifyRequest): Promise<void> => checkMediaType(headers);
@@ -75,6 +78,7 @@ export function createHttpServer(
       handler: async (request, reply) => handle(request, reply, await previews.find(request.params.network)),
     });
   }
-  acceptWebSockets(app.server, { findGraph: createGraphFinder(graph, previews, log), connections }, options, log);
+  const findGraph = createGraphFinder(graph, previews, log);
+  acceptWebSockets(app.server, { findGraph, connections, documents }, options, log);
   return app;
 }

@@ -5,8 +5,10 @@ import type { GatewayConfig } from '../config/config.ts';
 import { pickHeaders } from '../stream/pick-headers.ts';
 import { readClientName } from '../stream/read-client-name.ts';
 import { chooseRefusalStatus } from './choose-refusal-status.ts';
+import type { PersistedDocuments } from '../stream/stream.ts';
 import { ClientConnections } from './client-connections.ts';
 import type { ApolloContext, Graph } from './graph.ts';
+import { resolveDocument } from './resolve-document.ts';
 
 /** Answers a request whose answer is no stream. */
 type HandleRequest = (request: FastifyRequest, reply: FastifyReply, graph: Graph) => Promise<Buffer | Readable>;
@@ -14,14 +16,20 @@ type HandleRequest = (request: FastifyRequest, reply: FastifyReply, graph: Graph
 /** The bytes of a body that was made of `data`. */
 export type EncodeResponse = (body: string, data: unknown) => Buffer;
 
-/** The handler that puts requests to Apollo Server, and gives them up when their client goes away. It raises NO_SUPERGRAPH_AVAILABLE. */
+/**
+ * The handler that puts requests to Apollo Server, and gives them up when their client goes away. It raises
+ * NO_SUPERGRAPH_AVAILABLE and what `PersistedDocuments.find` raises.
+ */
 export function handleRequests(
   apollo: ApolloServer<ApolloContext>,
   encode: EncodeResponse,
+  documents: PersistedDocuments | null,
   { forwardHeaders }: GatewayConfig,
 ): HandleRequest {
   const connections = new ClientConnections();
   return async (request, reply, graph) => {
+    const sent = { search: readSearch(request.url), body: request.body };
+    const resolved = documents ? resolveDocument(sent, request, documents) : sent;
     const engine = graph.begin();
     const { socket } = request.raw;
     const signal = connections.begin(socket);
@@ -33,8 +41,8 @@ export function handleRequests(
         httpGraphQLRequest: {
           method: request.method,
           headers: toHeaderMap(request.headers),
-          search: readSearch(request.url),
-          body: request.body,
+          search: resolved.search,
+          body: resolved.body,
         },
         context: async () => context,
       });

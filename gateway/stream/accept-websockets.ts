@@ -9,7 +9,7 @@ import { checkServing } from './check-serving.ts';
 import { isAllowedOrigin } from './is-allowed-origin.ts';
 import type { OpenConnections } from './open-connections.ts';
 import { createConnectionHandler } from './serve-connection.ts';
-import type { StreamGraph } from './stream.ts';
+import type { PersistedDocuments, StreamGraph } from './stream.ts';
 import type { WebSocketOptions } from './websocket-options.ts';
 
 /** What serving connections needs. */
@@ -17,6 +17,7 @@ interface WebSocketTools {
   /** The graph at a path. Raises NOT_FOUND and why it cannot be served. */
   readonly findGraph: (path: string) => Promise<StreamGraph>;
   readonly connections: OpenConnections;
+  readonly documents: PersistedDocuments | null;
 }
 
 /**
@@ -25,7 +26,7 @@ interface WebSocketTools {
  */
 export function acceptWebSockets(
   server: Server,
-  { findGraph, connections }: WebSocketTools,
+  { findGraph, connections, documents }: WebSocketTools,
   options: WebSocketOptions,
   log: ErrorLog,
 ): void {
@@ -36,7 +37,7 @@ export function acceptWebSockets(
     clientTracking: false,
     handleProtocols,
   });
-  const serveConnection = createConnectionHandler(connections, options, log);
+  const serveConnection = createConnectionHandler({ connections, documents }, options, log);
 
   async function open({ url = '', headers }: IncomingMessage): Promise<StreamGraph> {
     if (!isAllowedOrigin(headers, allowedOrigins)) {

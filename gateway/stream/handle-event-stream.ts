@@ -5,27 +5,29 @@ import { checkServing } from './check-serving.ts';
 import { endOnStop } from './end-on-stop.ts';
 import type { OpenConnections } from './open-connections.ts';
 import { readStreamRequest } from './read-stream-request.ts';
-import type { StreamGraph, StreamScope } from './stream.ts';
+import type { PersistedDocuments, StreamGraph, StreamScope } from './stream.ts';
 
 /** What serving streams needs: the graph behind them, and the connections that are open. */
 interface StreamTools {
   readonly graph: StreamGraph;
   readonly connections: OpenConnections;
+  readonly documents: PersistedDocuments | null;
 }
 
 /**
  * Answers an HTTP request with an event stream, until its operation completes, the client goes away or the gateway stops.
- * Raises, before the stream begins, BAD_REQUEST, NO_SUPERGRAPH_AVAILABLE and TOO_MANY_STREAMS.
+ * Raises, before the stream begins, BAD_REQUEST, NO_SUPERGRAPH_AVAILABLE, TOO_MANY_STREAMS and what
+ * `PersistedDocuments.find` raises.
  */
 export async function handleEventStream(
   request: FastifyRequest,
   reply: FastifyReply,
   scope: StreamScope,
-  { graph, connections }: StreamTools,
+  { graph, connections, documents }: StreamTools,
   options: EventStreamOptions,
 ): Promise<void> {
   checkCsrf(request.headers);
-  const operation = readStreamRequest(request);
+  const operation = readStreamRequest(request, documents);
   checkServing(graph);
   connections.checkRoom();
   for (const [name, value] of Object.entries(reply.getHeaders())) {

@@ -1,32 +1,45 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { GatewayError } from '../errors/gateway-error.ts';
-import type { StreamRequest } from './stream.ts';
+import type { PersistedDocuments, StreamRequest } from './stream.ts';
 
 const requestSchema = z.object({
-  query: z.string(),
+  query: z.string().nullish(),
+  documentId: z.string().nullish(),
+  extensions: z.record(z.string(), z.unknown()).nullish(),
   operationName: z.string().nullish(),
   variables: z.record(z.string(), z.unknown()).nullish(),
 });
 
 /**
  * Reads the operation of an HTTP request: the JSON body of a POST, the query string of a GET, which may not be a mutation.
- * Raises BAD_REQUEST.
+ * Raises BAD_REQUEST and what `PersistedDocuments.find` raises.
  */
-export function readStreamRequest({ method, body, query }: FastifyRequest): StreamRequest {
+export function readStreamRequest(
+  { method, body, query }: FastifyRequest,
+  documents: PersistedDocuments | null,
+): StreamRequest {
   const isReadOnly = method === 'GET';
   const result = requestSchema.safeParse(isReadOnly ? readQueryString(query as Record<string, unknown>) : body);
-  if (result.success) return { ...result.data, isReadOnly };
-  const [issue] = result.error.issues;
-  throw new GatewayError('BAD_REQUEST', { reason: `${issue?.path.join('.') || 'request'}: ${issue?.message}` });
+  if (!result.success) {
+    const [issue] = result.error.issues;
+    throw new GatewayError('BAD_REQUEST', { reason: `${issue?.path.join('.') || 'request'}: ${issue?.message}` });
+  }
+  const document = documents?.find(result.data) ?? result.data.query;
+  if (typeof document !== 'string') throw new GatewayError('BAD_REQUEST', { reason: 'query: there is none' });
+  return { ...result.data, query: document, isReadOnly };
 }
 
 function readQueryString(query: Record<string, unknown>): Record<string, unknown> {
-  const { variables } = query;
-  if (typeof variables !== 'string') return query;
+  return { ...query, variables: readJson(query, 'variables'), extensions: readJson(query, 'extensions') };
+}
+
+function readJson(query: Record<string, unknown>, name: string): unknown {
+  const text = query[name];
+  if (typeof text !== 'string') return text;
   try {
-    return { ...query, variables: JSON.parse(variables) as unknown };
+    return JSON.parse(text) as unknown;
   } catch {
-    throw new GatewayError('BAD_REQUEST', { reason: 'variables: not JSON' });
+    throw new GatewayError('BAD_REQUEST', { reason: `${name}: not JSON` });
   }
 }

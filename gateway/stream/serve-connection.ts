@@ -9,7 +9,14 @@ import { endOnStop } from './end-on-stop.ts';
 import type { OpenConnections } from './open-connections.ts';
 import { pickHeaders } from './pick-headers.ts';
 import { readClientName } from './read-client-name.ts';
-import type { ResultStream, StreamGraph } from './stream.ts';
+import type {
+  OpenedStream,
+  PersistedDocuments,
+  ResultStream,
+  StreamGraph,
+  StreamRequest,
+  StreamScope,
+} from './stream.ts';
 import type { WebSocketOptions } from './websocket-options.ts';
 
 /** What belongs to one connection. */
@@ -21,6 +28,12 @@ interface Connection extends Record<PropertyKey, unknown> {
   readonly stopping: AbortSignal;
 }
 
+/** What all connections share. */
+interface ConnectionTools {
+  readonly connections: OpenConnections;
+  readonly documents: PersistedDocuments | null;
+}
+
 /** For a client to answer the closing of its connection. */
 const closeTimeoutMs = 2_000;
 
@@ -30,12 +43,19 @@ const closeTimeoutMs = 2_000;
  * those of the upgrade request, or of the same name in the payload of `connection_init`.
  */
 export function createConnectionHandler(
-  connections: OpenConnections,
+  { connections, documents }: ConnectionTools,
   options: WebSocketOptions,
   log: ErrorLog,
 ): (webSocket: WebSocket, headers: IncomingHttpHeaders, graph: StreamGraph) => void {
   const limit = options.maxOperationsPerConnection;
   const tooMany = new GatewayError('TOO_MANY_STREAMS', { limit, limitName: 'maxOperationsPerConnection' });
+  const open = async (graph: StreamGraph, request: StreamRequest, scope: StreamScope): Promise<OpenedStream> => {
+    try {
+      return await graph.openStream({ ...request, query: documents?.find(request) ?? request.query }, scope);
+    } catch (thrown) {
+      return { isOpen: false, errors: [toStreamError(thrown, log)] };
+    }
+  };
   const server = makeServer<Record<string, unknown>, Connection>({
     connectionInitWaitTimeout: options.connectionInitTimeoutMs,
     onSubscribe: async ({ extra, connectionParams, subscriptions }, _id, payload) => {
@@ -43,7 +63,7 @@ export function createConnectionHandler(
       const headers = { ...extra.headers, ...connectionParams };
       const forwardedHeaders = pickHeaders(headers, options.forwardHeaders);
       const scope = { signal: extra.closed, forwardedHeaders, clientName: readClientName(headers) };
-      const opened = endOnStop(await extra.graph.openStream(payload, scope), extra.stopping);
+      const opened = endOnStop(await open(extra.graph, payload, scope), extra.stopping);
       if (!opened.isOpen) return opened.errors;
       const { document, results: rootValue } = opened;
       // There is no schema to execute here: the results are on their way.

@@ -8,6 +8,22 @@ export interface StreamScope {
   readonly clientName: string;
 }
 
+/** What a request says of its document, as it was sent. */
+export interface DocumentRequest {
+  readonly query?: unknown;
+  readonly documentId?: unknown;
+  readonly extensions?: unknown;
+}
+
+/** Documents that the gateway knows beforehand. */
+export interface PersistedDocuments {
+  /**
+   * The document that a request names; null where it names none, and what it sends instead is let through. Raises
+   * PERSISTED_DOCUMENT_NOT_FOUND and PERSISTED_DOCUMENT_REQUIRED.
+   */
+  find(request: DocumentRequest): string | null;
+}
+
 /** An operation that is answered with any number of results. */
 export interface StreamRequest {
   readonly query: string;

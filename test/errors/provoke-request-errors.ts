@@ -1,5 +1,8 @@
 import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { toGraphQLError } from '../../gateway/errors/to-graphql-error.ts';
 import { compilePlan } from '../../gateway/execute/compile-plan.ts';
@@ -23,6 +26,24 @@ function post(path: string, body: string, contentType: string): Promise<string[]
     },
     { maxBodyBytes: 1_000 },
   );
+}
+
+/** Runs `ask` with a gateway that answers nothing but one persisted document. */
+async function withManifest(ask: (url: string) => Promise<string[]>): Promise<string[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'hubgraph-manifest-'));
+  const persistedDocuments = join(folder, 'manifest.json');
+  await writeFile(persistedDocuments, '{"id":"{ number }"}');
+  try {
+    return await withGateway(ask, { persistedDocuments, persistedDocumentsMode: 'only' });
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+async function postTo(url: string, body: unknown): Promise<string[]> {
+  const headers = { 'content-type': 'application/json' };
+  const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify(body) });
+  return codesIn(await response.text());
 }
 
 /** More fields than our own planner plans in its bounds. */
@@ -64,6 +85,8 @@ export const requestErrors = {
   },
   OPERATION_LIMIT_EXCEEDED: () =>
     withGateway((url) => codesOf(url, '{ deep { deep { deep { __typename } } } }'), { maxDepth: 2 }),
+  PERSISTED_DOCUMENT_NOT_FOUND: () => withManifest((url) => postTo(url, { documentId: 'nope' })),
+  PERSISTED_DOCUMENT_REQUIRED: () => withManifest((url) => codesOf(url, '{ hello }')),
   GRAPHQL_PARSE_FAILED: () => ask('{', eventStream),
   GRAPHQL_VALIDATION_FAILED: () => ask('{ nope }'),
   OPERATION_RESOLUTION_FAILURE: () => ask('query A { hello } query B { hello }'),

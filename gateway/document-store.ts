@@ -1,15 +1,15 @@
 import type { DocumentNode } from 'graphql';
-import { BoundedCache } from './plan/bounded-cache.ts';
+import { RecurringCache } from './plan/recurring-cache.ts';
 
 /**
  * Apollo Server's store of parsed documents, bounded by their number; `maxTokens` bounds each of them. Its own one serialises every document
  * to know its size.
  */
 export class DocumentStore {
-  readonly #documents: BoundedCache<DocumentNode>;
+  readonly #documents: RecurringCache<DocumentNode>;
 
   constructor(maxDocuments: number) {
-    this.#documents = new BoundedCache(maxDocuments);
+    this.#documents = new RecurringCache(maxDocuments);
   }
 
   async get(key: string): Promise<DocumentNode | undefined> {

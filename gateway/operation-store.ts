@@ -3,6 +3,7 @@ import { type CompiledOperation, compileOperation } from './compile-operation.ts
 import type { VariableValues } from './operation/coerce-variables.ts';
 import type { PreparedOperation } from './operation/prepare-operation.ts';
 import { BoundedCache } from './plan/bounded-cache.ts';
+import { RecurringCache } from './plan/recurring-cache.ts';
 import { PlanStore, type PlanStoreOptions } from './plan-store.ts';
 import type { Supergraph } from './supergraph/supergraph.ts';
 
@@ -25,17 +26,18 @@ const maxVariants = 16;
 export class OperationStore {
   readonly #supergraph: Supergraph;
   readonly #plans: PlanStore;
-  readonly #operations: BoundedCache<StoredOperation>;
+  readonly #operations: RecurringCache<StoredOperation>;
 
   constructor(supergraph: Supergraph, options: PlanStoreOptions) {
     this.#supergraph = supergraph;
     this.#plans = new PlanStore(supergraph, options);
-    this.#operations = new BoundedCache(options.maxCachedOperations);
+    this.#operations = new RecurringCache(options.maxCachedOperations);
   }
 
   /** The operation under `key`, prepared by `prepare` where it is not known. */
   find(key: string, prepare: () => PreparedOperation): StoredOperation {
-    const stored = this.#operations.get(key) ?? this.#add(key, prepare());
+    const stored = this.#operations.get(key) ?? createOperation(prepare());
+    if (stored.uses === 0) this.#operations.set(key, stored);
     stored.uses++;
     return stored;
   }
@@ -56,7 +58,8 @@ export class OperationStore {
     prepared: PreparedOperation,
     overridePercentages: readonly number[],
   ): Promise<void> {
-    const stored = this.#operations.get(key) ?? this.#add(key, prepared);
+    const stored = this.#operations.get(key) ?? createOperation(prepared);
+    this.#operations.keep(key, stored);
     stored.uses += Math.floor(uses / 2);
     for (const variables of await readUsedVariables(prepared, variants)) {
       for (const percentage of overridePercentages) await this.compile(stored, variables, percentage);
@@ -81,12 +84,10 @@ export class OperationStore {
       throw thrown;
     }
   }
+}
 
-  #add(key: string, prepared: PreparedOperation): StoredOperation {
-    const operation: StoredOperation = { prepared, variants: new BoundedCache(maxVariants), uses: 0 };
-    this.#operations.set(key, operation);
-    return operation;
-  }
+function createOperation(prepared: PreparedOperation): StoredOperation {
+  return { prepared, variants: new BoundedCache(maxVariants), uses: 0 };
 }
 
 function toConditions({ conditionVariables }: PreparedOperation, variables: VariableValues): string {

@@ -3,7 +3,7 @@ import { compilePlan } from './execute/compile-plan.ts';
 import { type CompiledSubscription, compileSubscription } from './execute/compile-subscription.ts';
 import type { Step } from './execute/run.ts';
 import type { PlannedDocument } from './operation/operation-variant.ts';
-import { BoundedCache } from './plan/bounded-cache.ts';
+import { RecurringCache } from './plan/recurring-cache.ts';
 import type { Supergraph } from './supergraph/supergraph.ts';
 
 /** A compiled plan; null where there is nothing to do. */
@@ -25,12 +25,12 @@ export interface PlanStoreOptions {
 export class PlanStore {
   readonly #supergraph: Supergraph;
   readonly #options: PlanStoreOptions;
-  readonly #plans: BoundedCache<Promise<CompiledPlan>>;
+  readonly #plans: RecurringCache<Promise<CompiledPlan>>;
 
   constructor(supergraph: Supergraph, options: PlanStoreOptions) {
     this.#supergraph = supergraph;
     this.#options = options;
-    this.#plans = new BoundedCache(options.maxCachedOperations);
+    this.#plans = new RecurringCache(options.maxCachedOperations);
   }
 
   /** Plans and compiles a document. Raises PLANNING_FAILED, PLANNING_TIMEOUT and PLAN_NOT_SUPPORTED. */

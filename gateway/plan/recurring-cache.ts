@@ -1,0 +1,53 @@
+import { BoundedCache } from './bounded-cache.ts';
+
+/** How many values are kept whose key came once. */
+const maxNewcomers = 32;
+/** How many keys are remembered that came once, for each value that is kept. */
+const keysPerEntry = 4;
+
+/**
+ * A bounded cache for what most often is asked for only once: a value stays from the second time on that its key comes, and until then only
+ * among the last few newcomers. A thousand values that nobody asks for again cost every other request more in garbage collection
+ * than making them anew does.
+ */
+export class RecurringCache<V> {
+  readonly #entries: BoundedCache<V>;
+  readonly #newcomers: BoundedCache<V>;
+  readonly #seen: BoundedCache<true>;
+
+  constructor(maxEntries: number) {
+    this.#entries = new BoundedCache(maxEntries);
+    this.#newcomers = new BoundedCache(Math.min(maxNewcomers, maxEntries));
+    this.#seen = new BoundedCache(maxEntries * keysPerEntry);
+  }
+
+  get(key: string): V | undefined {
+    const newcomer = this.#newcomers.get(key);
+    if (newcomer === undefined) return this.#entries.get(key);
+    this.keep(key, newcomer);
+    return newcomer;
+  }
+
+  set(key: string, value: V): void {
+    if (this.#seen.get(key) || this.#entries.get(key) !== undefined) return this.keep(key, value);
+    this.#seen.set(key, true);
+    this.#newcomers.set(key, value);
+  }
+
+  /** Keeps a value, however often its key came. */
+  keep(key: string, value: V): void {
+    this.#newcomers.delete(key);
+    this.#entries.set(key, value);
+  }
+
+  /** Every key with its value. */
+  *entries(): Generator<[string, V]> {
+    yield* this.#newcomers.entries();
+    yield* this.#entries.entries();
+  }
+
+  delete(key: string): void {
+    this.#newcomers.delete(key);
+    this.#entries.delete(key);
+  }
+}

@@ -11,6 +11,8 @@ import { DocumentStore } from './document-store.ts';
 import { createApolloServer } from './http/create-apollo-server.ts';
 import { createHttpServer } from './http/create-http-server.ts';
 import { createLogger } from './observability/create-logger.ts';
+import { Metrics } from './observability/metrics.ts';
+import { type MetricsServer, serveMetrics } from './observability/serve-metrics.ts';
 import { encodeResponse } from './respond/encode-response.ts';
 import { stringifyResponse } from './respond/stringify-response.ts';
 import type { Offer } from './source/supergraph-source.ts';
@@ -22,6 +24,8 @@ import { registerWeb } from './web/register-web.ts';
 export interface RunningGateway {
   /** Without a path: `http://127.0.0.1:4000`. The API is at `/graphql` below it. */
   readonly url: string;
+  /** Where Prometheus reads; null without `metricsPort`. */
+  readonly metricsUrl: string | null;
   /** Stops accepting, finishes requests in flight, completes subscriptions, closes all connections. */
   stop(): Promise<void>;
 }
@@ -35,10 +39,15 @@ export async function startGateway(input: GatewayConfigInput): Promise<RunningGa
   const { registry, registryToken: token } = config;
   const usage = registry && token ? new UsageReporter({ registry: new URL(registry), token }, log) : null;
   const apolloGateway = new ApolloGateway();
+  const metrics = config.metricsPort === undefined ? null : new Metrics();
+  const observe = metrics?.exchanged;
   const graph = new ServedGraph(
     {
-      startEngine: (sdl) => startEngine(sdl, { usage: usage?.counts ?? null }, config, log),
-      onSwap: (supergraph) => apolloGateway.update(supergraph),
+      startEngine: (sdl) => startEngine(sdl, { usage: usage?.counts ?? null, observe }, config, log),
+      onSwap: (supergraph) => {
+        apolloGateway.update(supergraph);
+        metrics?.swapped();
+      },
       swapGraceMs: config.swapGraceMs,
     },
     log,
@@ -59,15 +68,23 @@ export async function startGateway(input: GatewayConfigInput): Promise<RunningGa
   const app = createHttpServer(
     apollo,
     encodeResponse,
-    { graph, previews, connections, documents, isStopping: () => isStopping },
+    { graph, previews, connections, documents, observe: metrics?.answered, isStopping: () => isStopping },
     config,
     log,
   );
   await registerWeb(app, { previews });
+  let metricsServer: MetricsServer | null = null;
   const stop = async (): Promise<void> => {
     isStopping = true;
     await Promise.all([connections.stop(), app.close()]);
-    await Promise.all([source.stop(), graph.stop(), previews?.stop(), apollo.stop(), usage?.stop()]);
+    await Promise.all([
+      source.stop(),
+      graph.stop(),
+      previews?.stop(),
+      apollo.stop(),
+      usage?.stop(),
+      metricsServer?.stop(),
+    ]);
   };
   const replace: Offer = async ({ sdl }) => {
     await graph.replace(sdl);
@@ -80,8 +97,9 @@ export async function startGateway(input: GatewayConfigInput): Promise<RunningGa
     // Whoever names a subgraph that is not in the file has mistyped; a later supergraph may have lost one.
     isFixed = false;
     const url = await listen(app, config);
+    if (metrics) metricsServer = await serveMetrics(metrics, config.host, config.metricsPort ?? 0);
     source.follow(replace);
-    return { url, stop };
+    return { url, metricsUrl: metricsServer?.url ?? null, stop };
   } catch (thrown) {
     await stop();
     throw thrown;

@@ -2,12 +2,15 @@ import type { Logger } from 'pino';
 import type { GatewayConfig } from '../config/config.ts';
 import { Engine } from '../engine.ts';
 import type { UsageCounts } from '../usage/usage-counts.ts';
+import type { ObserveExchange } from '../subgraph-client/exchange-observer.ts';
 import { loadSupergraph } from '../supergraph/load-supergraph.ts';
 
 /** What distinguishes the engines of one gateway. */
 interface EnginePurpose {
   /** Where requests are counted, if anywhere. */
   readonly usage: UsageCounts | null;
+  /** Is told of requests to subgraphs. */
+  readonly observe?: ObserveExchange | undefined;
   /** Network whose preview it serves. */
   readonly preview?: string;
 }
@@ -15,7 +18,7 @@ interface EnginePurpose {
 /** Loads a supergraph and starts an engine for it. Raises SUPERGRAPH_INVALID. */
 export async function startEngine(
   sdl: string,
-  { usage, preview }: EnginePurpose,
+  { usage, observe, preview }: EnginePurpose,
   config: GatewayConfig,
   log: Logger,
 ): Promise<Engine> {
@@ -24,6 +27,7 @@ export async function startEngine(
     timeoutMs: config.subgraphTimeoutMs,
     maxResponseBytes: config.maxSubgraphResponseBytes,
     breaker: { minFailures: config.breakerMinFailures, resetMs: config.breakerResetMs },
+    observe,
   };
   const engine = new Engine(
     supergraph,

@@ -1,14 +1,17 @@
 import { type ApolloServerPlugin, type GraphQLRequestListener, HeaderMap, type HTTPGraphQLHead } from '@apollo/server';
+import type { OperationDefinitionNode } from 'graphql';
 import type { ApolloContext } from './graph.ts';
 
 const nothing: HTTPGraphQLHead = { headers: new HeaderMap() };
 
 const listener: GraphQLRequestListener<ApolloContext> = {
-  async responseForOperation({ document, source, queryHash = source, request, contextValue }) {
+  async responseForOperation({ document, operation, source, queryHash = source, request, contextValue }) {
     const { operationName, variables } = request;
     const { engine, scope } = contextValue;
     const result = await engine.answer({ document, queryHash, operationName, variables }, scope);
     contextValue.answer.result = result;
+    // Apollo Server asks also where the document has no such operation.
+    contextValue.answer.operationName = (operation as OperationDefinitionNode | undefined)?.name?.value ?? '';
     return result.errors ? null : { http: nothing, body: { kind: 'single', singleResult: { data: result.data } } };
   },
 };

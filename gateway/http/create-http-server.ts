@@ -12,7 +12,7 @@ import type { PersistedDocuments } from '../stream/stream.ts';
 import { type EncodeResponse, handleRequests } from './handle-requests.ts';
 import { createScope } from './create-scope.ts';
 import { createGraphFinder } from './create-graph-finder.ts';
-import type { ApolloContext, Graph, Previews } from './graph.ts';
+import type { ApolloContext, Graph, ObserveRequest, Previews } from './graph.ts';
 import { registerErrors } from './register-errors.ts';
 import { refuseOverload } from './refuse-overload.ts';
 import { registerHealth } from './register-health.ts';
@@ -29,6 +29,8 @@ export interface Served {
   readonly connections: OpenConnections;
   /** Null where there is no manifest. */
   readonly documents: PersistedDocuments | null;
+  /** Absent where nobody wants to know. */
+  readonly observe?: ObserveRequest | undefined;
   /** Whether the gateway takes nothing new any more. */
   readonly isStopping: () => boolean;
 }
@@ -40,7 +42,7 @@ export interface Served {
 export function createHttpServer(
   apollo: ApolloServer<ApolloContext>,
   encode: EncodeResponse,
-  { graph, previews, connections, documents, isStopping }: Served,
+  { graph, previews, connections, documents, observe, isStopping }: Served,
   config: GatewayConfig,
   log: ErrorLog,
 ): FastifyInstance {
@@ -61,7 +63,7 @@ export function createHttpServer(
   registerSecurity(app, config);
   registerHealth(app, () => !isStopping() && graph.isServing);
   const options = { ...config, forwardHeaders: listClientHeaders(config) };
-  const answer = handleRequests(apollo, encode, documents, options);
+  const answer = handleRequests(apollo, encode, { documents, observe }, options);
   const handle = (request: FastifyRequest, reply: FastifyReply, graph: Graph): Promise<unknown> => {
     if (!prefersEventStream(request.headers.accept)) return answer(request, reply, graph);
     const scope = createScope(request, reply, options.forwardHeaders);

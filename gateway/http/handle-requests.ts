@@ -7,11 +7,17 @@ import { readClientName } from '../stream/read-client-name.ts';
 import { chooseRefusalStatus } from './choose-refusal-status.ts';
 import type { PersistedDocuments } from '../stream/stream.ts';
 import { ClientConnections } from './client-connections.ts';
-import type { ApolloContext, Graph } from './graph.ts';
+import type { ApolloContext, Graph, ObserveRequest } from './graph.ts';
 import { resolveDocument } from './resolve-document.ts';
 
 /** Answers a request whose answer is no stream. */
 type HandleRequest = (request: FastifyRequest, reply: FastifyReply, graph: Graph) => Promise<Buffer | Readable>;
+
+/** What requests pass beside Apollo Server. */
+interface Observed {
+  readonly documents: PersistedDocuments | null;
+  readonly observe: ObserveRequest | undefined;
+}
 
 /** The bytes of a body that was made of `data`. */
 export type EncodeResponse = (body: string, data: unknown) => Buffer;
@@ -23,7 +29,7 @@ export type EncodeResponse = (body: string, data: unknown) => Buffer;
 export function handleRequests(
   apollo: ApolloServer<ApolloContext>,
   encode: EncodeResponse,
-  documents: PersistedDocuments | null,
+  { documents, observe }: Observed,
   { forwardHeaders }: GatewayConfig,
 ): HandleRequest {
   const connections = new ClientConnections();
@@ -36,6 +42,8 @@ export function handleRequests(
     const forwardedHeaders = pickHeaders(request.headers, forwardHeaders);
     const scope = { signal, forwardedHeaders, clientName: readClientName(request.headers) };
     const context: ApolloContext = { engine, scope, answer: {} };
+    const startedAt = performance.now();
+    let outcome = 'failed';
     try {
       const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: {
@@ -49,6 +57,7 @@ export function handleRequests(
       for (const [name, value] of headers) reply.header(name, value);
       const isRefusal = body.kind === 'complete' && status === 400;
       reply.code(isRefusal ? chooseRefusalStatus(request.headers.accept, body.string) : (status ?? 200));
+      outcome = describeOutcome(reply.statusCode, context);
       // As bytes: a string of such length would be copied twice on its way to the socket.
       return body.kind === 'complete'
         ? encode(body.string, context.answer.result?.data)
@@ -56,8 +65,14 @@ export function handleRequests(
     } finally {
       connections.end(socket, signal);
       engine.end();
+      observe?.(context.answer.operationName ?? '', outcome, performance.now() - startedAt);
     }
   };
+}
+
+function describeOutcome(status: number, { answer }: ApolloContext): string {
+  if (status >= 400) return String(status);
+  return answer.result?.errors ? 'partial' : 'ok';
 }
 
 function toHeaderMap(headers: FastifyRequest['headers']): HeaderMap {

@@ -2,6 +2,7 @@ import { Pool } from 'undici';
 import { GatewayError } from '../errors/gateway-error.ts';
 import type { CancelSignal } from '../in-flight/cancel-signal.ts';
 import { type BreakerOptions, CircuitBreaker } from './circuit-breaker.ts';
+import type { ObserveExchange } from './exchange-observer.ts';
 import { chooseRetryPause, pause } from './retry.ts';
 import { parseSubgraphResponse } from './parse-subgraph-response.ts';
 import { type SubgraphAnswer, SubgraphExchange } from './subgraph-exchange.ts';
@@ -14,6 +15,7 @@ export interface SubgraphClientOptions {
   readonly timeoutMs: number;
   readonly maxResponseBytes: number;
   readonly breaker: BreakerOptions;
+  readonly observe?: ObserveExchange | undefined;
 }
 
 /** What a client's request hands on to the subgraphs. */
@@ -39,12 +41,18 @@ const ownHeaders = {
 /** Keep-alive connections to one subgraph. Redirects are never followed. */
 export class SubgraphClient {
   readonly #pool: Pool;
+  readonly #name: string;
   readonly #path: string;
   readonly #headers: SubgraphHeaders;
   readonly #options: SubgraphClientOptions;
   readonly #breaker: CircuitBreaker;
 
-  constructor(url: URL, headers: SubgraphHeaders, options: SubgraphClientOptions) {
+  constructor(
+    { name, url }: { readonly name: string; readonly url: URL },
+    headers: SubgraphHeaders,
+    options: SubgraphClientOptions,
+  ) {
+    this.#name = name;
     // An exchange keeps its own time, from sending to the last byte.
     this.#pool = new Pool(url.origin, { connections: maxConnections, headersTimeout: 0, bodyTimeout: 0 });
     this.#path = url.pathname + url.search;
@@ -73,7 +81,11 @@ export class SubgraphClient {
 
   async #exchange(body: string, { signal, forwardedHeaders }: RequestScope): Promise<SubgraphAnswer> {
     if (signal.aborted) throw new GatewayError('REQUEST_CANCELLED');
-    if (!this.#breaker.allow()) throw new GatewayError('SUBGRAPH_CIRCUIT_BREAKER_REJECTED');
+    if (!this.#breaker.allow()) {
+      this.#observe('SUBGRAPH_CIRCUIT_BREAKER_REJECTED', 0);
+      throw new GatewayError('SUBGRAPH_CIRCUIT_BREAKER_REJECTED');
+    }
+    const startedAt = performance.now();
     const exchange = new SubgraphExchange(this.#options, signal);
     const headers = { ...this.#headers.write(forwardedHeaders, body), ...ownHeaders };
     this.#pool.dispatch({ path: this.#path, method: 'POST', headers, body }, exchange);
@@ -81,12 +93,18 @@ export class SubgraphClient {
       const answer = await exchange.answer;
       if (answer.status >= 500) this.#breaker.fail();
       else this.#breaker.succeed();
+      this.#observe(answer.status === 200 ? 'ok' : String(answer.status), performance.now() - startedAt);
       return answer;
     } catch (thrown) {
       if (thrown instanceof GatewayError && thrown.code === 'REQUEST_CANCELLED') this.#breaker.cancel();
       else this.#breaker.fail();
+      if (thrown instanceof GatewayError) this.#observe(thrown.code, performance.now() - startedAt);
       throw thrown;
     }
+  }
+
+  #observe(outcome: string, durationMs: number): void {
+    this.#options.observe?.(this.#name, outcome, durationMs, this.#breaker.state);
   }
 
   /** Closes all connections; requests in flight fail. */

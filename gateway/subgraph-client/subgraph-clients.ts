@@ -12,8 +12,9 @@ export class SubgraphClients {
   readonly #inFlight = new InFlight<SubgraphAnswer>();
 
   constructor(subgraphs: ReadonlyMap<string, Subgraph>, rules: HeaderRules, options: SubgraphClientOptions) {
-    for (const { name, url } of subgraphs.values()) {
-      this.#clients.set(name, new SubgraphClient(url, new SubgraphHeaders(name, rules), options));
+    for (const subgraph of subgraphs.values()) {
+      const { name } = subgraph;
+      this.#clients.set(name, new SubgraphClient(subgraph, new SubgraphHeaders(name, rules), options));
     }
   }
 

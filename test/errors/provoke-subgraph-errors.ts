@@ -5,11 +5,15 @@ import { codesOf, withGateway } from './code-of.ts';
 const data = (value: unknown) => () => ({ body: JSON.stringify({ data: value }) });
 
 async function askCancelled(): Promise<unknown> {
-  const client = new SubgraphClient(new URL('http://127.0.0.1:1/graphql'), new SubgraphHeaders('a', {}), {
-    timeoutMs: 1_000,
-    maxResponseBytes: 1_000,
-    breaker: { minFailures: 10, resetMs: 1_000 },
-  });
+  const client = new SubgraphClient(
+    { name: 'a', url: new URL('http://127.0.0.1:1/graphql') },
+    new SubgraphHeaders('a', {}),
+    {
+      timeoutMs: 1_000,
+      maxResponseBytes: 1_000,
+      breaker: { minFailures: 10, resetMs: 1_000 },
+    },
+  );
   return await client.send('{}', { signal: AbortSignal.abort(), forwardedHeaders: {} }).finally(() => client.close());
 }
 

@@ -11,6 +11,8 @@ import { join } from 'node:path';
 /** `products` come from one subgraph, their `stock` from another behind a fault proxy. */
 export interface FaultyShop {
   readonly url: string;
+  /** Of the gateway's metrics. */
+  readonly metricsUrl: string | null;
   readonly proxy: FaultProxy;
   /** File of its supergraph. */
   readonly supergraph: string;
@@ -65,6 +67,7 @@ export async function startFaultyShop(
   });
   return {
     url: gateway.url,
+    metricsUrl: gateway.metricsUrl,
     supergraph: file,
     subgraphUrls: `shop=${subgraphs.get('shop')?.url},stock=${proxy.url}`,
     proxy,

@@ -1,0 +1,19 @@
+/** What names beyond the bound are called. */
+const others = 'other';
+
+/** Names that clients choose, as labels: the first so many keep their own, all others share one, for each label costs memory for ever. */
+export class BoundedNames {
+  readonly #names = new Set<string>();
+  readonly #max: number;
+
+  constructor(max: number) {
+    this.#max = max;
+  }
+
+  labelOf(name: string): string {
+    if (this.#names.has(name)) return name;
+    if (this.#names.size >= this.#max) return others;
+    this.#names.add(name);
+    return name;
+  }
+}

@@ -1,0 +1,75 @@
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { BoundedNames } from './bounded-names.ts';
+
+/** Operation names that have a label of their own. */
+const maxOperationNames = 200;
+
+/** Upper bounds of latencies, in seconds. */
+const latencyBuckets = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
+
+const breakerStates = ['closed', 'half-open', 'open'] as const;
+
+/** What happens in the gateway, in numbers for Prometheus. Labels are bounded: operation names are, subgraphs and codes are few. */
+export class Metrics {
+  readonly #registry = new Registry();
+  readonly #operationNames = new BoundedNames(maxOperationNames);
+  readonly #requests: Histogram<'operation' | 'outcome'>;
+  readonly #exchanges: Histogram<'subgraph' | 'outcome'>;
+  readonly #breakers: Gauge<'subgraph'>;
+  readonly #supergraphs: Counter;
+
+  constructor() {
+    const registers = [this.#registry];
+    collectDefaultMetrics({ register: this.#registry });
+    this.#requests = new Histogram({
+      name: 'hubgraph_request_duration_seconds',
+      help: 'Requests of clients by operation name and outcome: ok, partial, or the HTTP status of a refusal.',
+      labelNames: ['operation', 'outcome'],
+      buckets: latencyBuckets,
+      registers,
+    });
+    this.#exchanges = new Histogram({
+      name: 'hubgraph_subgraph_request_duration_seconds',
+      help: 'Requests to subgraphs by outcome: ok, the HTTP status, or the error code.',
+      labelNames: ['subgraph', 'outcome'],
+      buckets: latencyBuckets,
+      registers,
+    });
+    this.#breakers = new Gauge({
+      name: 'hubgraph_circuit_breaker_state',
+      help: 'Circuit breaker of a subgraph when it was last asked for: 0 closed, 1 half-open, 2 open.',
+      labelNames: ['subgraph'],
+      registers,
+    });
+    this.#supergraphs = new Counter({
+      name: 'hubgraph_supergraph_swaps_total',
+      help: 'Supergraphs that have been taken over since the start.',
+      registers,
+    });
+  }
+
+  /** A request was answered. `operationName` is empty for one without a name. */
+  readonly answered = (operationName: string, outcome: string, durationMs: number): void => {
+    const operation = this.#operationNames.labelOf(operationName);
+    this.#requests.observe({ operation, outcome }, durationMs / 1_000);
+  };
+
+  /** A subgraph was asked, or would have been. */
+  readonly exchanged = (
+    subgraph: string,
+    outcome: string,
+    durationMs: number,
+    breaker: (typeof breakerStates)[number],
+  ): void => {
+    this.#exchanges.observe({ subgraph, outcome }, durationMs / 1_000);
+    this.#breakers.set({ subgraph }, breakerStates.indexOf(breaker));
+  };
+
+  /** Another supergraph is served. */
+  readonly swapped = (): void => this.#supergraphs.inc();
+
+  /** The text that Prometheus reads, and its content type. */
+  async write(): Promise<{ readonly text: string; readonly contentType: string }> {
+    return { text: await this.#registry.metrics(), contentType: this.#registry.contentType };
+  }
+}

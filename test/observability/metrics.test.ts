@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { afterEach, expect, it } from 'vitest';
+import { hangs, sends } from '../testkit/fault-proxy.ts';
+import { type FaultyShop, startFaultyShop } from '../faults/shop.ts';
+
+let shop: FaultyShop;
+
+afterEach(() => shop.stop());
+
+/** The values of a metric by its labels, those that are not zero. */
+async function read(metric: string): Promise<Record<string, number>> {
+  const response = await fetch(shop.metricsUrl ?? '');
+  expect(response.headers.get('content-type')).toContain('text/plain');
+  const lines = (await response.text())
+    .split('\n')
+    .filter((line) => line.startsWith(`${metric}{`) || line.startsWith(`${metric} `));
+  const values = lines.map(
+    (line) => [line.slice(metric.length, line.lastIndexOf(' ')), Number(line.split(' ').at(-1))] as const,
+  );
+  return Object.fromEntries(values.filter(([, value]) => value !== 0));
+}
+
+it('counts requests by operation and outcome, and those to subgraphs', async () => {
+  shop = await startFaultyShop(null, { metricsPort: 0 });
+  await shop.ask('query Named { products { name stock } }');
+  await shop.ask('{ products { name } }');
+  shop.proxy.fault = sends('{}', 500);
+  await shop.ask('query Named { products { name stock } }');
+  await shop.ask('query Wrong { nothing }');
+  expect(await read('hubgraph_request_duration_seconds_count')).toEqual({
+    '{operation="Named",outcome="ok"}': 1,
+    '{operation="",outcome="ok"}': 1,
+    '{operation="Named",outcome="partial"}': 1,
+    '{operation="Wrong",outcome="400"}': 1,
+  });
+  expect(await read('hubgraph_subgraph_request_duration_seconds_count')).toEqual({
+    '{subgraph="shop",outcome="ok"}': 3,
+    '{subgraph="stock",outcome="ok"}': 1,
+    '{subgraph="stock",outcome="500"}': 1,
+  });
+  expect(await read('process_resident_memory_bytes')).not.toEqual({});
+});
+
+it('tells that a breaker is open, and what was not sent', async () => {
+  shop = await startFaultyShop(hangs, { metricsPort: 0, subgraphTimeoutMs: 100, breakerMinFailures: 1 });
+  await shop.ask();
+  await shop.ask();
+  expect(await read('hubgraph_circuit_breaker_state')).toEqual({ '{subgraph="stock"}': 2 });
+  expect(await read('hubgraph_subgraph_request_duration_seconds_count')).toMatchObject({
+    '{subgraph="stock",outcome="SUBGRAPH_REQUEST_TIMEOUT"}': 1,
+    '{subgraph="stock",outcome="SUBGRAPH_CIRCUIT_BREAKER_REJECTED"}': 1,
+  });
+});
+
+it('keeps a bounded number of operation names', async () => {
+  shop = await startFaultyShop(null, { metricsPort: 0 });
+  for (let number = 0; number < 210; number++) await shop.ask(`query Q${number} { __typename }`);
+  const counts = await read('hubgraph_request_duration_seconds_count');
+  expect(Object.keys(counts)).toHaveLength(201);
+  expect(counts['{operation="other",outcome="ok"}']).toBe(10);
+});
+
+it('has no port unless it is given, and answers nothing else there', async () => {
+  shop = await startFaultyShop();
+  expect(shop.metricsUrl).toBeNull();
+  expect((await fetch(new URL('/metrics', shop.url))).status).toBe(404);
+  await shop.stop();
+  shop = await startFaultyShop(null, { metricsPort: 0 });
+  expect((await fetch(new URL('/', shop.metricsUrl ?? ''))).status).toBe(404);
+});
+
+it.each(['gateway.json', 'alerts.yaml', 'README.md'])(
+  'docs/grafana/%s names no metric that there is not',
+  async (file) => {
+    shop = await startFaultyShop(null, { metricsPort: 0 });
+    await shop.ask();
+    const text = await (await fetch(shop.metricsUrl ?? '')).text();
+    const named =
+      readFileSync(`docs/grafana/${file}`, 'utf8').match(/\b(?:hubgraph|process|nodejs)_[a-z0-9_]+[a-z0-9]/g) ?? [];
+    expect(named.length).toBeGreaterThan(0);
+    for (const name of new Set(named)) expect(text).toMatch(new RegExp(`^${name}(?:_bucket|_count)?[{ ]`, 'm'));
+  },
+);

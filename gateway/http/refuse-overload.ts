@@ -23,8 +23,10 @@ export function refuseOverload(app: FastifyInstance, { maxConcurrentRequests }: 
       if (request.url !== '/health') throw new GatewayError('OVERLOADED');
     },
   });
-  app.addHook('onRequest', async ({ url }) => {
+  const release = (): void => void underWay--;
+  app.addHook('onRequest', async ({ url }, { raw }) => {
+    // Whether it is answered or its client goes away before.
+    raw.on('close', release);
     if (++underWay > maxConcurrentRequests && url !== '/health') throw new GatewayError('OVERLOADED');
   });
-  app.addHook('onResponse', async () => void underWay--);
 }

@@ -77,7 +77,7 @@ export class Engine {
       if (isSubscription(operation)) throw new GatewayError('SUBSCRIPTION_NOT_SUPPORTED');
       return await this.#executor.execute(operation, request, scope);
     } catch (thrown) {
-      return { errors: this.#explain(thrown, toGraphQLError) };
+      return { errors: this.#explain(thrown, toGraphQLError, scope.requestId) };
     }
   }
 
@@ -86,7 +86,7 @@ export class Engine {
     try {
       return await this.#open(request, scope);
     } catch (thrown) {
-      return { isOpen: false, errors: this.#explain(thrown, toStreamError) };
+      return { isOpen: false, errors: this.#explain(thrown, toStreamError, scope.requestId) };
     }
   };
 
@@ -122,8 +122,8 @@ export class Engine {
     return prepareOperation(this.supergraph, document, operationName, this.#options.operation);
   }
 
-  #explain(thrown: unknown, toError: typeof toGraphQLError): GraphQLError[] {
-    return thrown instanceof InvalidDocument ? [...thrown.errors] : [toError(thrown, this.#log)];
+  #explain(thrown: unknown, toError: typeof toGraphQLError, requestId: string): GraphQLError[] {
+    return thrown instanceof InvalidDocument ? [...thrown.errors] : [toError(thrown, this.#log, requestId)];
   }
 }
 

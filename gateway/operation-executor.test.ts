@@ -76,7 +76,7 @@ async function plan(query: string): Promise<(client?: Client) => Promise<unknown
   const operation = executor.store.find(query, () => prepareOperation(supergraph, parse(query), null, rules));
   await executor.coerce(operation, {});
   return async ({ variables = {}, headers = {}, signal = new Cancellation() } = {}) => {
-    const scope = { signal, forwardedHeaders: headers };
+    const scope = { requestId: '1', signal, forwardedHeaders: headers };
     return await executor.execute(operation, { queryHash: query, variables }, scope).then(
       (result) => JSON.parse(JSON.stringify(result.data)) as unknown,
       (thrown: Error & { code?: string }) => thrown.code,

@@ -6,7 +6,7 @@ it('Mode prefer reports each unknown document once', () => {
   const entries: string[] = [];
   const log = pino({}, { write: (entry: string) => void entries.push(entry) });
   const documents = new ManifestDocuments(new Map([['1', '{ known }']]), 'prefer', log);
-  for (const query of ['{ known }', '{ a }', '{ b }', '{ a }', '', undefined]) documents.find({ query });
-  documents.find({ documentId: '1' });
+  for (const query of ['{ known }', '{ a }', '{ b }', '{ a }', '', undefined]) documents.find({ query }, '1');
+  documents.find({ documentId: '1' }, '1');
   expect(entries.map((entry) => (JSON.parse(entry) as { document: string }).document)).toEqual(['{ a }', '{ b }']);
 });

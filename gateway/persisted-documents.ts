@@ -28,22 +28,22 @@ export class ManifestDocuments implements PersistedDocuments {
     this.#log = log;
   }
 
-  find({ query, documentId, extensions }: DocumentRequest): string | null {
+  find({ query, documentId, extensions }: DocumentRequest, requestId: string): string | null {
     const id = typeof documentId === 'string' ? documentId : readHash(extensions);
     const known = id === null ? undefined : this.#documents.get(id.replace(/^sha256:/, ''));
     if (known !== undefined) return known;
     if (typeof documentId === 'string') throw new GatewayError('PERSISTED_DOCUMENT_NOT_FOUND', { documentId });
     if (this.#mode === 'allow' || (typeof query === 'string' && this.#texts.has(query))) return null;
     if (this.#mode === 'only') throw new GatewayError('PERSISTED_DOCUMENT_REQUIRED');
-    if (typeof query === 'string' && query !== '') this.#report(query);
+    if (typeof query === 'string' && query !== '') this.#report(query, requestId);
     return null;
   }
 
-  #report(document: string): void {
+  #report(document: string, requestId: string): void {
     const hash = createHash('sha256').update(document).digest('hex');
     if (this.#reported.get(hash)) return;
     this.#reported.set(hash, true);
-    this.#log.warn({ hash, document }, 'A document is not in the manifest of persisted documents');
+    this.#log.warn({ requestId, hash, document }, 'A document is not in the manifest of persisted documents');
   }
 }
 

@@ -10,7 +10,7 @@ import { ApolloGateway } from './http/apollo-gateway.ts';
 import { DocumentStore } from './document-store.ts';
 import { createApolloServer } from './http/create-apollo-server.ts';
 import { createHttpServer } from './http/create-http-server.ts';
-import { createLogger } from './observability/create-logger.ts';
+import { createLogs } from './observability/create-logs.ts';
 import { Metrics } from './observability/metrics.ts';
 import { type MetricsServer, serveMetrics } from './observability/serve-metrics.ts';
 import { encodeResponse } from './respond/encode-response.ts';
@@ -35,7 +35,7 @@ export interface RunningGateway {
  */
 export async function startGateway(input: GatewayConfigInput): Promise<RunningGateway> {
   const config = parseConfig(input);
-  const log = createLogger(config);
+  const { log, recordAccess, flush } = createLogs(config);
   const { registry, registryToken: token } = config;
   const usage = registry && token ? new UsageReporter({ registry: new URL(registry), token }, log) : null;
   const apolloGateway = new ApolloGateway();
@@ -68,7 +68,7 @@ export async function startGateway(input: GatewayConfigInput): Promise<RunningGa
   const app = createHttpServer(
     apollo,
     encodeResponse,
-    { graph, previews, connections, documents, observe: metrics?.answered, isStopping: () => isStopping },
+    { graph, previews, connections, documents, observe: metrics?.answered, recordAccess, isStopping: () => isStopping },
     config,
     log,
   );
@@ -85,6 +85,7 @@ export async function startGateway(input: GatewayConfigInput): Promise<RunningGa
       usage?.stop(),
       metricsServer?.stop(),
     ]);
+    flush();
   };
   const replace: Offer = async ({ sdl }) => {
     await graph.replace(sdl);

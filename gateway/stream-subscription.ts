@@ -37,7 +37,7 @@ export function streamSubscription(
       if (scope.signal.aborted) return;
       if (event instanceof GatewayError) {
         yield event.code === 'CLIENT_TOO_SLOW'
-          ? { errors: [toStreamError(event, run.log)] }
+          ? { errors: [toStreamError(event, run.log, scope.requestId)] }
           : await answer(() => Promise.reject(event));
         return;
       }
@@ -51,7 +51,7 @@ export function streamSubscription(
       yield* answerEvents();
     } catch (thrown) {
       // The client went away in the middle of an event, or there is a bug.
-      if (!scope.signal.aborted) yield { errors: [toStreamError(thrown, run.log)] };
+      if (!scope.signal.aborted) yield { errors: [toStreamError(thrown, run.log, scope.requestId)] };
     } finally {
       await events.return();
     }

@@ -31,4 +31,8 @@ export const clientSettings = {
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('info')
     .describe('Least severe log entries to write.'),
+  accessLog: z
+    .boolean()
+    .default(true)
+    .describe('Whether the log has a line for each request (level info): operation name, status, duration, client.'),
 };

@@ -48,7 +48,7 @@ export function compileRequest(fetch: FetchOperation, readFallbackPath: () => Pa
 /** Logs and records a fetch that failed as a whole. */
 export function failFetch(run: Run, serviceName: string, error: GatewayError, fallbackPath: Path): Failure {
   const failure = new Failure(
-    { message: error.message, extensions: reportError(error, run.log, serviceName) },
+    { message: error.message, extensions: reportError(error, run.log, run.scope.requestId, serviceName) },
     fallbackPath,
     true,
   );

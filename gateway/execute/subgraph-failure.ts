@@ -32,7 +32,7 @@ export function failFromSubgraph(
   const failure = new Failure(
     isForClients
       ? { message: error.message, extensions: { code, serviceName } }
-      : { message: masked.message, extensions: reportError(masked, run.log, serviceName) },
+      : { message: masked.message, extensions: reportError(masked, run.log, run.scope.requestId, serviceName) },
     fallbackPath,
     isToldOnce,
   );

@@ -60,8 +60,10 @@ export class ServedGraph implements Graph {
 
   readonly openStream: StreamGraph['openStream'] = async (request, scope) => {
     const engine = this.#current;
-    if (!engine)
-      return { isOpen: false, errors: [toStreamError(new GatewayError('NO_SUPERGRAPH_AVAILABLE'), this.#log)] };
+    if (!engine) {
+      const nothing = new GatewayError('NO_SUPERGRAPH_AVAILABLE');
+      return { isOpen: false, errors: [toStreamError(nothing, this.#log, scope.requestId)] };
+    }
     engine.begin();
     try {
       return await engine.openStream(request, scope);

@@ -5,6 +5,12 @@ import type { ApolloContext } from './graph.ts';
 const nothing: HTTPGraphQLHead = { headers: new HeaderMap() };
 
 const listener: GraphQLRequestListener<ApolloContext> = {
+  async didEncounterErrors({ errors, contextValue }) {
+    // One that nobody foresaw; the error formatter, which masks it, knows no request.
+    for (const { extensions } of errors) {
+      if (extensions['code'] === undefined) extensions['id'] = contextValue.scope.requestId;
+    }
+  },
   async responseForOperation({ document, operation, source, queryHash = source, request, contextValue }) {
     const { operationName, variables } = request;
     const { engine, scope } = contextValue;

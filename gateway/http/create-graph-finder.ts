@@ -26,7 +26,7 @@ export function createGraphFinder(
         try {
           return await (await previews.find(network)).openStream(request, scope);
         } catch (thrown) {
-          return { isOpen: false, errors: [toStreamError(thrown, log)] };
+          return { isOpen: false, errors: [toStreamError(thrown, log, scope.requestId)] };
         }
       },
     };

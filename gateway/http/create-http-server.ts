@@ -7,6 +7,8 @@ import { acceptWebSockets } from '../stream/accept-websockets.ts';
 import { handleEventStream } from '../stream/handle-event-stream.ts';
 import type { OpenConnections } from '../stream/open-connections.ts';
 import { prefersEventStream } from '../stream/prefers-event-stream.ts';
+import type { RecordAccess } from '../stream/access.ts';
+import { readRequestId } from '../stream/read-request-id.ts';
 import { checkMediaType } from './check-media-type.ts';
 import type { PersistedDocuments } from '../stream/stream.ts';
 import { type EncodeResponse, handleRequests } from './handle-requests.ts';
@@ -16,6 +18,8 @@ import type { ApolloContext, Graph, ObserveRequest, Previews } from './graph.ts'
 import { registerErrors } from './register-errors.ts';
 import { refuseOverload } from './refuse-overload.ts';
 import { registerHealth } from './register-health.ts';
+import { accessOf, registerAccess } from './register-access.ts';
+import { registerRequestId } from './register-request-id.ts';
 import { registerSecurity } from './register-security.ts';
 
 /** How often slow clients are looked for, in milliseconds. */
@@ -31,6 +35,8 @@ export interface Served {
   readonly documents: PersistedDocuments | null;
   /** Absent where nobody wants to know. */
   readonly observe?: ObserveRequest | undefined;
+  /** Is told of every request that is through; undefined where nobody wants to know. */
+  readonly recordAccess: RecordAccess | undefined;
   /** Whether the gateway takes nothing new any more. */
   readonly isStopping: () => boolean;
 }
@@ -42,13 +48,14 @@ export interface Served {
 export function createHttpServer(
   apollo: ApolloServer<ApolloContext>,
   encode: EncodeResponse,
-  { graph, previews, connections, documents, observe, isStopping }: Served,
+  { graph, previews, connections, documents, observe, recordAccess, isStopping }: Served,
   config: GatewayConfig,
   log: ErrorLog,
 ): FastifyInstance {
   const app = fastify({
     bodyLimit: config.maxBodyBytes,
     logger: false,
+    genReqId: ({ headers }) => readRequestId(headers),
     // From its first byte to its last: whoever sends a byte now and then holds a connection no longer.
     requestTimeout: config.clientTimeoutMs,
     http: { connectionsCheckingInterval: Math.min(config.clientTimeoutMs, connectionsCheckingIntervalMs) },
@@ -58,6 +65,8 @@ export function createHttpServer(
   app.addHook('onSend', async (_request, reply) => {
     if (isStopping()) reply.header('connection', 'close');
   });
+  if (recordAccess) registerAccess(app, recordAccess);
+  registerRequestId(app);
   registerErrors(app, config, log);
   refuseOverload(app, config);
   registerSecurity(app, config);
@@ -67,7 +76,13 @@ export function createHttpServer(
   const handle = (request: FastifyRequest, reply: FastifyReply, graph: Graph): Promise<unknown> => {
     if (!prefersEventStream(request.headers.accept)) return answer(request, reply, graph);
     const scope = createScope(request, reply, options.forwardHeaders);
-    return handleEventStream(request, reply, scope, { graph, connections, documents }, options);
+    return handleEventStream(
+      request,
+      reply,
+      scope,
+      { graph, connections, documents, access: accessOf(reply.raw) },
+      options,
+    );
   };
   const method: HTTPMethods[] = ['GET', 'POST'];
   const onRequest = async ({ headers }: FastifyRequest): Promise<void> => checkMediaType(headers);
@@ -81,6 +96,6 @@ export function createHttpServer(
     });
   }
   const findGraph = createGraphFinder(graph, previews, log);
-  acceptWebSockets(app.server, { findGraph, connections, documents }, options, log);
+  acceptWebSockets(app.server, { findGraph, connections, documents, recordAccess }, options, log);
   return app;
 }

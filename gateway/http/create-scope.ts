@@ -14,6 +14,7 @@ export function createScope(
     if (!reply.raw.writableFinished) abort.abort();
   });
   return {
+    requestId: request.id,
     signal: abort.signal,
     forwardedHeaders: pickHeaders(request.headers, forwardHeaders),
     clientName: readClientName(request.headers),

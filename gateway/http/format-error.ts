@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import type { GatewayConfig } from '../config/config.ts';
@@ -8,7 +9,7 @@ import { readTokenLimit } from '../errors/token-limit.ts';
 
 /**
  * The last look at every error that leaves. Errors of the catalogue and of Apollo Server's own refusals pass; an
- * INTERNAL_SERVER_ERROR without an id is one that nobody foresaw, and is masked.
+ * INTERNAL_SERVER_ERROR with a message of its own is one that nobody foresaw, and is masked.
  */
 export function createErrorFormatter(
   { maxTokens }: GatewayConfig,
@@ -18,8 +19,12 @@ export function createErrorFormatter(
     const code = formatted.extensions?.['code'];
     const overLimit = code === 'GRAPHQL_PARSE_FAILED' ? readTokenLimit(formatted.message, maxTokens) : null;
     if (overLimit) return { message: overLimit.message, extensions: { code: overLimit.code } };
-    if (code !== 'INTERNAL_SERVER_ERROR' || typeof formatted.extensions?.['id'] === 'string') return formatted;
+    const { message } = catalogue.INTERNAL_SERVER_ERROR;
+    if (code !== 'INTERNAL_SERVER_ERROR' || formatted.message === message) return formatted;
+    const id = formatted.extensions?.['id'];
+    // Without one, Apollo Server has failed before it knew the request.
+    const requestId = typeof id === 'string' ? id : randomUUID();
     const error = new GatewayError('INTERNAL_SERVER_ERROR', {}, { detail: formatted.message, cause: thrown });
-    return { message: catalogue.INTERNAL_SERVER_ERROR.message, extensions: { ...reportError(error, log) } };
+    return { message, extensions: { ...reportError(error, log, requestId) } };
   };
 }

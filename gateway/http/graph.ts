@@ -11,8 +11,9 @@ export interface ParsedRequest {
   readonly variables: unknown;
 }
 
-/** What is known of a client's request beside its operation: its life, and the headers that subgraphs receive. */
+/** What is known of a client's request beside its operation: its id, its life, and the headers that subgraphs receive. */
 export interface ClientScope {
+  readonly requestId: string;
   readonly signal: CancelSignal;
   readonly forwardedHeaders: Readonly<Record<string, string>>;
   /** What the client calls itself. */

@@ -2,12 +2,14 @@ import { Readable } from 'node:stream';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GatewayConfig } from '../config/config.ts';
+import { type Access, noteErrors } from '../stream/access.ts';
 import { pickHeaders } from '../stream/pick-headers.ts';
 import { readClientName } from '../stream/read-client-name.ts';
 import { chooseRefusalStatus } from './choose-refusal-status.ts';
 import type { PersistedDocuments } from '../stream/stream.ts';
 import { ClientConnections } from './client-connections.ts';
 import type { ApolloContext, Graph, ObserveRequest } from './graph.ts';
+import { accessOf } from './register-access.ts';
 import { resolveDocument } from './resolve-document.ts';
 
 /** Answers a request whose answer is no stream. */
@@ -40,7 +42,8 @@ export function handleRequests(
     const { socket } = request.raw;
     const signal = connections.begin(socket);
     const forwardedHeaders = pickHeaders(request.headers, forwardHeaders);
-    const scope = { signal, forwardedHeaders, clientName: readClientName(request.headers) };
+    const clientName = readClientName(request.headers);
+    const scope = { requestId: request.id, signal, forwardedHeaders, clientName };
     const context: ApolloContext = { engine, scope, answer: {} };
     const startedAt = performance.now();
     let outcome = 'failed';
@@ -58,6 +61,8 @@ export function handleRequests(
       const isRefusal = body.kind === 'complete' && status === 400;
       reply.code(isRefusal ? chooseRefusalStatus(request.headers.accept, body.string) : (status ?? 200));
       outcome = describeOutcome(reply.statusCode, context);
+      const access = accessOf(reply.raw);
+      if (access) noteAnswer(access, context, isRefusal && body.string);
       // As bytes: a string of such length would be copied twice on its way to the socket.
       return body.kind === 'complete'
         ? encode(body.string, context.answer.result?.data)
@@ -73,6 +78,13 @@ export function handleRequests(
 function describeOutcome(status: number, { answer }: ApolloContext): string {
   if (status >= 400) return String(status);
   return answer.result?.errors ? 'partial' : 'ok';
+}
+
+/** A refusal of Apollo Server's own is known by its body alone. */
+function noteAnswer(access: Access, { answer }: ApolloContext, refusal: string | false): void {
+  access.operationName = answer.operationName ?? '';
+  if (answer.result) noteErrors(access, answer.result.errors);
+  else if (refusal !== false) noteErrors(access, (JSON.parse(refusal) as { errors?: [] }).errors);
 }
 
 function toHeaderMap(headers: FastifyRequest['headers']): HeaderMap {

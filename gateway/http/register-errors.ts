@@ -1,16 +1,17 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GatewayConfig } from '../config/config.ts';
 import { GatewayError } from '../errors/gateway-error.ts';
 import { type ErrorLog, reportError } from '../errors/report-error.ts';
+import { accessOf } from './register-access.ts';
 
 /** When to come back, for whoever is refused because of what is the case now. */
 const retryAfterSeconds = 1;
 
 /** Answers what never reaches GraphQL in GraphQL's form: `{"errors":[{"message","extensions"}]}`. */
 export function registerErrors(app: FastifyInstance, config: GatewayConfig, log: ErrorLog): void {
-  app.setErrorHandler((error, _request, reply) => sendError(reply, translate(error, config), log));
+  app.setErrorHandler((error, request, reply) => sendError(request, reply, translate(error, config), log));
   app.setNotFoundHandler((request, reply) =>
-    sendError(reply, new GatewayError('NOT_FOUND', { path: request.url }), log),
+    sendError(request, reply, new GatewayError('NOT_FOUND', { path: request.url }), log),
   );
 }
 
@@ -24,7 +25,15 @@ function translate(error: unknown, { maxBodyBytes }: GatewayConfig): GatewayErro
   return new GatewayError('INTERNAL_SERVER_ERROR', {}, { cause: error });
 }
 
-async function sendError(reply: FastifyReply, error: GatewayError, log: ErrorLog): Promise<void> {
+async function sendError(
+  { id }: FastifyRequest,
+  reply: FastifyReply,
+  error: GatewayError,
+  log: ErrorLog,
+): Promise<void> {
   if (error.status === 503) reply.header('retry-after', retryAfterSeconds);
-  await reply.code(error.status).send({ errors: [{ message: error.message, extensions: reportError(error, log) }] });
+  const extensions = reportError(error, log, id);
+  const access = accessOf(reply.raw);
+  if (access) access.errorCode = error.code;
+  await reply.code(error.status).send({ errors: [{ message: error.message, extensions }] });
 }

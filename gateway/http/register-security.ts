@@ -1,6 +1,7 @@
 import cors from '@fastify/cors';
 import type { FastifyInstance } from 'fastify';
 import type { GatewayConfig } from '../config/config.ts';
+import { REQUEST_ID_HEADER } from '../stream/read-request-id.ts';
 
 /** How long a browser may remember what other sites may do here. */
 const preflightMaxAgeSeconds = 600;
@@ -16,5 +17,10 @@ export function registerSecurity(app: FastifyInstance, { allowedOrigins }: Gatew
     done();
   });
   if (allowedOrigins.length === 0) return;
-  app.register(cors, { origin: allowedOrigins, methods: ['GET', 'POST'], maxAge: preflightMaxAgeSeconds });
+  app.register(cors, {
+    origin: allowedOrigins,
+    methods: ['GET', 'POST'],
+    exposedHeaders: [REQUEST_ID_HEADER],
+    maxAge: preflightMaxAgeSeconds,
+  });
 }

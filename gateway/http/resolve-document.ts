@@ -8,10 +8,10 @@ type Sent = Pick<HTTPGraphQLRequest, 'search' | 'body'>;
  * Puts a persisted document in the place of what names it, for Apollo Server, which need not know of it. Everything else stays as it was sent.
  * Raises what `PersistedDocuments.find` raises.
  */
-export function resolveDocument(sent: Sent, { method }: FastifyRequest, documents: PersistedDocuments): Sent {
+export function resolveDocument(sent: Sent, { id, method }: FastifyRequest, documents: PersistedDocuments): Sent {
   if (method === 'GET') {
     const search = new URLSearchParams(sent.search);
-    const query = documents.find(readSearch(search));
+    const query = documents.find(readSearch(search), id);
     if (query === null) return sent;
     search.set('query', query);
     search.delete('extensions');
@@ -19,7 +19,7 @@ export function resolveDocument(sent: Sent, { method }: FastifyRequest, document
   }
   const { body } = sent;
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return sent;
-  const query = documents.find(body);
+  const query = documents.find(body, id);
   return query === null ? sent : { ...sent, body: { ...body, query, extensions: {} } };
 }
 

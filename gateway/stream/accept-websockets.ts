@@ -1,23 +1,26 @@
-import type { IncomingMessage, Server } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, Server } from 'node:http';
 import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { handleProtocols } from 'graphql-ws';
 import { WebSocketServer } from 'ws';
 import { GatewayError } from '../errors/gateway-error.ts';
 import { type ErrorLog, reportError } from '../errors/report-error.ts';
+import type { Access } from './access.ts';
 import { checkServing } from './check-serving.ts';
 import { isAllowedOrigin } from './is-allowed-origin.ts';
+import type { OperationTools } from './open-operation.ts';
 import type { OpenConnections } from './open-connections.ts';
+import { readClientName } from './read-client-name.ts';
+import { readRequestId, REQUEST_ID_HEADER } from './read-request-id.ts';
 import { createConnectionHandler } from './serve-connection.ts';
-import type { PersistedDocuments, StreamGraph } from './stream.ts';
+import type { StreamGraph } from './stream.ts';
 import type { WebSocketOptions } from './websocket-options.ts';
 
 /** What serving connections needs. */
-interface WebSocketTools {
+interface WebSocketTools extends OperationTools {
   /** The graph at a path. Raises NOT_FOUND and why it cannot be served. */
   readonly findGraph: (path: string) => Promise<StreamGraph>;
   readonly connections: OpenConnections;
-  readonly documents: PersistedDocuments | null;
 }
 
 /**
@@ -26,7 +29,7 @@ interface WebSocketTools {
  */
 export function acceptWebSockets(
   server: Server,
-  { findGraph, connections, documents }: WebSocketTools,
+  { findGraph, ...tools }: WebSocketTools,
   options: WebSocketOptions,
   log: ErrorLog,
 ): void {
@@ -37,7 +40,11 @@ export function acceptWebSockets(
     clientTracking: false,
     handleProtocols,
   });
-  const serveConnection = createConnectionHandler({ connections, documents }, options, log);
+  webSockets.on(
+    'headers',
+    (answer, { headers }) => void answer.push(`${REQUEST_ID_HEADER}: ${readRequestId(headers)}`),
+  );
+  const serveConnection = createConnectionHandler(tools, options, log);
 
   async function open({ url = '', headers }: IncomingMessage): Promise<StreamGraph> {
     if (!isAllowedOrigin(headers, allowedOrigins)) {
@@ -45,36 +52,62 @@ export function acceptWebSockets(
     }
     const graph = await findGraph(url.split('?')[0] ?? '');
     checkServing(graph);
-    connections.checkRoom();
+    tools.connections.checkRoom();
     return graph;
   }
 
   async function accept(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     // A client may go away before its graph is found; an error that no one hears would end the gateway.
     socket.on('error', ignore);
+    const requestId = readRequestId(request.headers);
+    // From here on it is what the client has sent.
+    request.headers[REQUEST_ID_HEADER] = requestId;
+    const record = noteUpgrade(request.headers, tools.recordAccess);
     try {
       const graph = await open(request);
       socket.off('error', ignore);
-      webSockets.handleUpgrade(request, socket, head, (webSocket) =>
-        serveConnection(webSocket, request.headers, graph),
-      );
+      webSockets.handleUpgrade(request, socket, head, (webSocket) => {
+        record(null);
+        serveConnection(webSocket, request.headers, graph);
+      });
     } catch (thrown) {
-      refuse(socket, thrown instanceof GatewayError ? thrown : new GatewayError('INTERNAL_SERVER_ERROR'), log);
+      const error = thrown instanceof GatewayError ? thrown : new GatewayError('INTERNAL_SERVER_ERROR');
+      refuse(socket, error, requestId, log);
+      record(error);
     }
   }
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => void accept(request, socket, head));
+}
+
+/** How the request that opens a connection is recorded; those of its operations are joined with it by its id. */
+function noteUpgrade(
+  headers: IncomingHttpHeaders,
+  recordAccess: OperationTools['recordAccess'],
+): (error: GatewayError | null) => void {
+  const startedAt = performance.now();
+  return (error) => {
+    const access: Access = {
+      requestId: String(headers[REQUEST_ID_HEADER]),
+      method: 'GET',
+      clientName: readClientName(headers),
+      operationName: '',
+      errorCode: error?.code ?? null,
+    };
+    recordAccess?.(access, error?.status ?? 101, performance.now() - startedAt);
+  };
 }
 
 function ignore(): void {
   return;
 }
 
-function refuse(socket: Duplex, error: GatewayError, log: ErrorLog): void {
-  const body = JSON.stringify({ errors: [{ message: error.message, extensions: reportError(error, log) }] });
+function refuse(socket: Duplex, error: GatewayError, requestId: string, log: ErrorLog): void {
+  const body = JSON.stringify({ errors: [{ message: error.message, extensions: reportError(error, log, requestId) }] });
   socket.end(
     [
       `HTTP/1.1 ${error.status} ${STATUS_CODES[error.status]}`,
       'connection: close',
+      `${REQUEST_ID_HEADER}: ${requestId}`,
       'content-type: application/json; charset=utf-8',
       `content-length: ${Buffer.byteLength(body)}`,
       '',

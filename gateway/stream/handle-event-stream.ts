@@ -1,8 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Access } from './access.ts';
 import { answerEventStream, type EventStreamOptions } from './answer-event-stream.ts';
 import { checkCsrf } from './check-csrf.ts';
 import { checkServing } from './check-serving.ts';
 import { endOnStop } from './end-on-stop.ts';
+import { noteResults } from './note-results.ts';
 import type { OpenConnections } from './open-connections.ts';
 import { readStreamRequest } from './read-stream-request.ts';
 import type { PersistedDocuments, StreamGraph, StreamScope } from './stream.ts';
@@ -12,6 +14,8 @@ interface StreamTools {
   readonly graph: StreamGraph;
   readonly connections: OpenConnections;
   readonly documents: PersistedDocuments | null;
+  /** What is noted of the request, where somebody wants to know. */
+  readonly access: Access | undefined;
 }
 
 /**
@@ -23,7 +27,7 @@ export async function handleEventStream(
   request: FastifyRequest,
   reply: FastifyReply,
   scope: StreamScope,
-  { graph, connections, documents }: StreamTools,
+  { graph, connections, documents, access }: StreamTools,
   options: EventStreamOptions,
 ): Promise<void> {
   checkCsrf(request.headers);
@@ -36,7 +40,9 @@ export async function handleEventStream(
   reply.hijack();
   const stopping = new AbortController();
   const answer = async (): Promise<void> => {
-    const opened = endOnStop(await graph.openStream(operation, scope), stopping.signal);
+    const found = await graph.openStream(operation, scope);
+    const noted = access ? noteResults(found, operation.operationName, access, () => undefined) : found;
+    const opened = endOnStop(noted, stopping.signal);
     await answerEventStream(reply.raw, opened, scope.signal, options);
     if (opened.isOpen) await opened.results.return();
   };

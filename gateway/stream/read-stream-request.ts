@@ -16,7 +16,7 @@ const requestSchema = z.object({
  * Raises BAD_REQUEST and what `PersistedDocuments.find` raises.
  */
 export function readStreamRequest(
-  { method, body, query }: FastifyRequest,
+  { id, method, body, query }: FastifyRequest,
   documents: PersistedDocuments | null,
 ): StreamRequest {
   const isReadOnly = method === 'GET';
@@ -25,7 +25,7 @@ export function readStreamRequest(
     const [issue] = result.error.issues;
     throw new GatewayError('BAD_REQUEST', { reason: `${issue?.path.join('.') || 'request'}: ${issue?.message}` });
   }
-  const document = documents?.find(result.data) ?? result.data.query;
+  const document = documents?.find(result.data, id) ?? result.data.query;
   if (typeof document !== 'string') throw new GatewayError('BAD_REQUEST', { reason: 'query: there is none' });
   return { ...result.data, query: document, isReadOnly };
 }

@@ -1,22 +1,13 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { makeServer } from 'graphql-ws';
 import type { WebSocket } from 'ws';
-import { GatewayError } from '../errors/gateway-error.ts';
 import type { ErrorLog } from '../errors/report-error.ts';
-import { toStreamError } from '../errors/to-stream-error.ts';
 import { attachSocket } from './attach-socket.ts';
 import { endOnStop } from './end-on-stop.ts';
 import type { OpenConnections } from './open-connections.ts';
-import { pickHeaders } from './pick-headers.ts';
-import { readClientName } from './read-client-name.ts';
-import type {
-  OpenedStream,
-  PersistedDocuments,
-  ResultStream,
-  StreamGraph,
-  StreamRequest,
-  StreamScope,
-} from './stream.ts';
+import { createOperationOpener, type OperationTools } from './open-operation.ts';
+import { REQUEST_ID_HEADER } from './read-request-id.ts';
+import type { ResultStream, StreamGraph } from './stream.ts';
 import type { WebSocketOptions } from './websocket-options.ts';
 
 /** What belongs to one connection. */
@@ -29,9 +20,8 @@ interface Connection extends Record<PropertyKey, unknown> {
 }
 
 /** What all connections share. */
-interface ConnectionTools {
+interface ConnectionTools extends OperationTools {
   readonly connections: OpenConnections;
-  readonly documents: PersistedDocuments | null;
 }
 
 /** For a client to answer the closing of its connection. */
@@ -40,30 +30,22 @@ const closeTimeoutMs = 2_000;
 /**
  * Serves WebSocket connections until one side closes them: operations come and go in them as graphql-ws says. What is refused
  * before it is executed gets `error`, everything else `next` and `complete`. The headers that the configuration forwards are
- * those of the upgrade request, or of the same name in the payload of `connection_init`.
+ * those of the upgrade request, or of the same name in the payload of `connection_init`. Each operation has a request id of its own.
  */
 export function createConnectionHandler(
-  { connections, documents }: ConnectionTools,
+  { connections, ...tools }: ConnectionTools,
   options: WebSocketOptions,
   log: ErrorLog,
 ): (webSocket: WebSocket, headers: IncomingHttpHeaders, graph: StreamGraph) => void {
-  const limit = options.maxOperationsPerConnection;
-  const tooMany = new GatewayError('TOO_MANY_STREAMS', { limit, limitName: 'maxOperationsPerConnection' });
-  const open = async (graph: StreamGraph, request: StreamRequest, scope: StreamScope): Promise<OpenedStream> => {
-    try {
-      return await graph.openStream({ ...request, query: documents?.find(request) ?? request.query }, scope);
-    } catch (thrown) {
-      return { isOpen: false, errors: [toStreamError(thrown, log)] };
-    }
-  };
+  const openOperation = createOperationOpener(tools, options, log);
   const server = makeServer<Record<string, unknown>, Connection>({
     connectionInitWaitTimeout: options.connectionInitTimeoutMs,
     onSubscribe: async ({ extra, connectionParams, subscriptions }, _id, payload) => {
-      if (Object.keys(subscriptions).length > limit) return [toStreamError(tooMany, log)];
-      const headers = { ...extra.headers, ...connectionParams };
-      const forwardedHeaders = pickHeaders(headers, options.forwardHeaders);
-      const scope = { signal: extra.closed, forwardedHeaders, clientName: readClientName(headers) };
-      const opened = endOnStop(await open(extra.graph, payload, scope), extra.stopping);
+      const { graph, closed: signal } = extra;
+      // The request id of the connection is no business of its payload.
+      const headers = { ...extra.headers, ...connectionParams, [REQUEST_ID_HEADER]: extra.headers[REQUEST_ID_HEADER] };
+      const count = Object.keys(subscriptions).length;
+      const opened = endOnStop(await openOperation({ graph, headers, payload, signal, count }), extra.stopping);
       if (!opened.isOpen) return opened.errors;
       const { document, results: rootValue } = opened;
       // There is no schema to execute here: the results are on their way.

@@ -1,7 +1,8 @@
 import type { DocumentNode, ExecutionResult, GraphQLError } from 'graphql';
 
-/** What is known of a client's connection: its life, and the headers that subgraphs receive. */
+/** What is known of a client's request for a stream: its id, its life, and the headers that subgraphs receive. */
 export interface StreamScope {
+  readonly requestId: string;
   readonly signal: AbortSignal;
   readonly forwardedHeaders: Readonly<Record<string, string>>;
   /** What the client calls itself. */
@@ -21,7 +22,7 @@ export interface PersistedDocuments {
    * The document that a request names; null where it names none, and what it sends instead is let through. Raises
    * PERSISTED_DOCUMENT_NOT_FOUND and PERSISTED_DOCUMENT_REQUIRED.
    */
-  find(request: DocumentRequest): string | null;
+  find(request: DocumentRequest, requestId: string): string | null;
 }
 
 /** An operation that is answered with any number of results. */

@@ -24,7 +24,7 @@ export function createSseSource(
       const response = await request(url, {
         dispatcher,
         method: 'POST',
-        headers: { ...headers.write(scope.forwardedHeaders, body), ...ownHeaders },
+        headers: { ...headers.write(scope, body), ...ownHeaders },
         body,
         signal: scope.signal,
         headersTimeout: options.timeoutMs,

@@ -20,6 +20,8 @@ export interface SubgraphClientOptions {
 
 /** What a client's request hands on to the subgraphs. */
 export interface RequestScope<Signal extends CancelSignal = CancelSignal> {
+  /** Goes with every request that is sent for it. */
+  readonly requestId: string;
   /** Aborted when the client goes away. */
   readonly signal: Signal;
   /** The client's headers that the configuration lets through, lower case. */
@@ -79,7 +81,8 @@ export class SubgraphClient {
     return await this.#exchange(body, scope);
   }
 
-  async #exchange(body: string, { signal, forwardedHeaders }: RequestScope): Promise<SubgraphAnswer> {
+  async #exchange(body: string, scope: RequestScope): Promise<SubgraphAnswer> {
+    const { signal } = scope;
     if (signal.aborted) throw new GatewayError('REQUEST_CANCELLED');
     if (!this.#breaker.allow()) {
       this.#observe('SUBGRAPH_CIRCUIT_BREAKER_REJECTED', 0);
@@ -87,7 +90,7 @@ export class SubgraphClient {
     }
     const startedAt = performance.now();
     const exchange = new SubgraphExchange(this.#options, signal);
-    const headers = { ...this.#headers.write(forwardedHeaders, body), ...ownHeaders };
+    const headers = Object.assign(this.#headers.write(scope, body), ownHeaders);
     this.#pool.dispatch({ path: this.#path, method: 'POST', headers, body }, exchange);
     try {
       const answer = await exchange.answer;

@@ -15,6 +15,12 @@ export interface HeaderRules {
 
 type Headers = Readonly<Record<string, string>>;
 
+/** What of a client's request its headers are made of. */
+interface RequestHeaders {
+  readonly requestId: string;
+  readonly forwardedHeaders: Headers;
+}
+
 /** The subgraph that a preview concerns: it shows the network in probation. */
 const directory = 'directory';
 
@@ -31,16 +37,17 @@ export class SubgraphHeaders {
     this.#key = signingSecret === undefined ? null : deriveSubgraphKey(signingSecret, subgraph);
   }
 
-  /** Those of a request with this body. A client's own never take the place of what the gateway adds. */
-  write(forwarded: Headers, body: string): Headers {
-    const headers = this.forward(forwarded);
-    return this.#key === null ? headers : { ...headers, [SIGNATURE_HEADER]: signRequest(this.#key, body) };
+  /** Those of a request with this body, in an object of its own. A client's own never take the place of what the gateway adds: its id among them. */
+  write(request: RequestHeaders, body: string): Record<string, string> {
+    const headers = this.forward(request);
+    if (this.#key !== null) headers[SIGNATURE_HEADER] = signRequest(this.#key, body);
+    return headers;
   }
 
   /** The same without a signature. */
-  forward(forwarded: Headers): Headers {
-    const headers = this.#allowed ? pick(forwarded, this.#allowed) : forwarded;
-    return this.#added ? { ...headers, ...this.#added } : headers;
+  forward({ forwardedHeaders, requestId }: RequestHeaders): Record<string, string> {
+    const headers = this.#allowed ? pick(forwardedHeaders, this.#allowed) : forwardedHeaders;
+    return { ...headers, ...this.#added, 'x-request-id': requestId };
   }
 }
 

@@ -17,9 +17,9 @@ export function createWebSocketSource(
   options: SubscriptionSourceOptions,
 ): SubscriptionSource {
   return (body, scope, sink) => {
-    const { forwardedHeaders, signal } = scope;
+    const { signal } = scope;
     // The request that opens the connection is what is signed: it has no body, and messages have no headers.
-    const headers = subgraphHeaders.write(forwardedHeaders, '');
+    const headers = subgraphHeaders.write(scope, '');
     let pongTimer: NodeJS.Timeout | undefined;
     const client = createClient({
       url: url.href,
@@ -32,7 +32,7 @@ export function createWebSocketSource(
           });
         }
       },
-      connectionParams: { ...subgraphHeaders.forward(forwardedHeaders) },
+      connectionParams: { ...subgraphHeaders.forward(scope) },
       connectionAckWaitTimeout: options.timeoutMs,
       retryAttempts: 0,
       keepAlive: options.keepAliveMs,

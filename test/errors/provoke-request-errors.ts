@@ -120,6 +120,6 @@ export const requestErrors = {
   PLANNING_TIMEOUT: () => plan(endless, async (planner) => process.kill((await planner.start()).pid, 'SIGSTOP')),
   PLAN_NOT_SUPPORTED: async () => compilePlan({ kind: 'Defer' } as never, { possibleTypes: new Map() }),
   INTERNAL_SERVER_ERROR: async () => [
-    toGraphQLError(new Error('a bug'), { error: () => undefined }).extensions['code'],
+    toGraphQLError(new Error('a bug'), { error: () => undefined }, '1').extensions['code'],
   ],
 };

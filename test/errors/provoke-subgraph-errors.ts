@@ -14,7 +14,9 @@ async function askCancelled(): Promise<unknown> {
       breaker: { minFailures: 10, resetMs: 1_000 },
     },
   );
-  return await client.send('{}', { signal: AbortSignal.abort(), forwardedHeaders: {} }).finally(() => client.close());
+  return await client
+    .send('{}', { signal: AbortSignal.abort(), forwardedHeaders: {}, requestId: '1' })
+    .finally(() => client.close());
 }
 
 /** Errors of a subgraph, and of what it sent. */

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
+import { GatewayError } from '../errors/gateway-error.ts';
+import type { ErrorLog } from '../errors/report-error.ts';
+import { toStreamError } from '../errors/to-stream-error.ts';
+import type { Access, RecordAccess } from './access.ts';
+import { noteResults } from './note-results.ts';
+import { pickHeaders } from './pick-headers.ts';
+import { readClientName } from './read-client-name.ts';
+import { REQUEST_ID_HEADER } from './read-request-id.ts';
+import type { OpenedStream, PersistedDocuments, StreamGraph, StreamRequest, StreamScope } from './stream.ts';
+import type { WebSocketOptions } from './websocket-options.ts';
+
+/** What opening the operations of connections needs. */
+export interface OperationTools {
+  readonly documents: PersistedDocuments | null;
+  /** Is told of every operation that is through; undefined where nobody wants to know. */
+  readonly recordAccess: RecordAccess | undefined;
+}
+
+/** An operation as it comes in a connection. */
+interface Subscribe {
+  readonly graph: StreamGraph;
+  /** Of the request that opened the connection, with the payload of `connection_init`. */
+  readonly headers: IncomingHttpHeaders;
+  readonly payload: StreamRequest;
+  /** Aborted when the client is gone. */
+  readonly signal: AbortSignal;
+  /** How many there are in the connection with this one. */
+  readonly count: number;
+}
+
+/**
+ * Opens the operations of WebSocket connections, each with a request id of its own. One too many is refused with TOO_MANY_STREAMS;
+ * what `PersistedDocuments.find` raises is a refusal as well.
+ */
+export function createOperationOpener(
+  { documents, recordAccess }: OperationTools,
+  { forwardHeaders, maxOperationsPerConnection: limit }: WebSocketOptions,
+  log: ErrorLog,
+): (subscribe: Subscribe) => Promise<OpenedStream> {
+  const open = async ({ graph, payload, count }: Subscribe, scope: StreamScope): Promise<OpenedStream> => {
+    try {
+      if (count > limit) throw new GatewayError('TOO_MANY_STREAMS', { limit, limitName: 'maxOperationsPerConnection' });
+      const query = documents?.find(payload, scope.requestId) ?? payload.query;
+      return await graph.openStream({ ...payload, query }, scope);
+    } catch (thrown) {
+      return { isOpen: false, errors: [toStreamError(thrown, log, scope.requestId)] };
+    }
+  };
+  return async (subscribe) => {
+    const { headers, signal, payload } = subscribe;
+    const startedAt = performance.now();
+    const requestId = randomUUID();
+    const clientName = readClientName(headers);
+    const scope = { requestId, signal, forwardedHeaders: pickHeaders(headers, forwardHeaders), clientName };
+    const opened = await open(subscribe, scope);
+    if (!recordAccess) return opened;
+    const access: Access = {
+      requestId,
+      connectionId: String(headers[REQUEST_ID_HEADER]),
+      method: 'WEBSOCKET',
+      clientName,
+      operationName: '',
+      errorCode: null,
+    };
+    return noteResults(opened, payload.operationName, access, () =>
+      recordAccess(access, null, performance.now() - startedAt),
+    );
+  };
+}

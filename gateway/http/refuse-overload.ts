@@ -1,10 +1,10 @@
-import { getHeapStatistics } from 'node:v8';
 import underPressure from '@fastify/under-pressure';
 import type { FastifyInstance } from 'fastify';
 import type { GatewayConfig } from '../config/config.ts';
 import { GatewayError } from '../errors/gateway-error.ts';
+import { readOldSpaceLimit } from './old-space-limit.ts';
 
-/** Part of the heap that may be in use; the rest is for what has begun. */
+/** Part of the memory that may be in use; the rest is for what has begun. */
 const maxHeapRatio = 0.85;
 /** Pause between looks at the memory, in milliseconds. */
 const sampleIntervalMs = 500;
@@ -14,11 +14,10 @@ const sampleIntervalMs = 500;
  * `Retry-After`. `/health` is answered all the same: the process lives.
  */
 export function refuseOverload(app: FastifyInstance, { maxConcurrentRequests }: GatewayConfig): void {
-  const { heap_size_limit: heapBytes } = getHeapStatistics();
   let underWay = 0;
   void app.register(underPressure, {
     sampleInterval: sampleIntervalMs,
-    maxHeapUsedBytes: Math.floor(heapBytes * maxHeapRatio),
+    maxHeapUsedBytes: Math.floor(readOldSpaceLimit() * maxHeapRatio),
     pressureHandler: (request) => {
       if (request.url !== '/health') throw new GatewayError('OVERLOADED');
     },

@@ -6,7 +6,14 @@ const entities = (...items: unknown[]): Fault => sends(JSON.stringify({ data: { 
 const malformed = 'partial SUBGRAPH_RESPONSE_MALFORMED products.0.stock';
 const endless: ReadonlySet<Fault> = new Set([hangs, dribbles]);
 
-const rows: [fault: string, answer: Fault, expected: string][] = [
+/** Asks for products' places in place of their stock. */
+const placesQuestion = '{ products { name stock: place { ... on Shelf { number } ... on Hall { name } } } }';
+const places = (first: unknown): Fault => {
+  const place = { __typename: 'Shelf', number: 1 };
+  return entities({ place: first }, { place }, { place });
+};
+
+const rows: [fault: string, answer: Fault, expected: string, query?: string][] = [
   ['hangs', hangs, 'partial SUBGRAPH_REQUEST_TIMEOUT products.0.stock'],
   ['resets the connection in mid-body', resets, 'partial SUBGRAPH_UNREACHABLE products.0.stock'],
   ['answers with a page of HTML', sends('<html>secret', 200, { 'content-type': 'text/html' }), malformed],
@@ -25,6 +32,46 @@ const rows: [fault: string, answer: Fault, expected: string][] = [
     entities({ stock: 3_000_000_000 }, { stock: 1 }, { stock: 1 }),
     'partial INVALID_LEAF_VALUE products.0.stock',
   ],
+  [
+    'calls an entity by the name of another type',
+    entities({ __typename: 'Secret', stock: 1 }, { stock: 1 }, { stock: 1 }),
+    'whole',
+  ],
+  [
+    'sends a member that its union does not have',
+    places({ __typename: 'Secret', number: 1 }),
+    'partial UNKNOWN_RUNTIME_TYPE products.0.stock',
+    placesQuestion,
+  ],
+  [
+    'sends a member without its type',
+    places({ number: 1 }),
+    'partial UNKNOWN_RUNTIME_TYPE products.0.stock',
+    placesQuestion,
+  ],
+  [
+    'sends null where null is not allowed',
+    places({ __typename: 'Shelf', number: null }),
+    'partial NULL_FOR_NON_NULL products.0.stock.number',
+    placesQuestion,
+  ],
+  [
+    'leaves a field out where null is not allowed',
+    places({ __typename: 'Shelf' }),
+    'partial NULL_FOR_NON_NULL products.0.stock.number',
+    placesQuestion,
+  ],
+  [
+    'sends a list for an object',
+    places([{ __typename: 'Shelf', number: 1 }]),
+    'partial NOT_AN_OBJECT products.0.stock',
+    placesQuestion,
+  ],
+  [
+    'sends an object for a scalar',
+    entities({ stock: { secret: 1 } }, { stock: 1 }, { stock: 1 }),
+    'partial INVALID_LEAF_VALUE products.0.stock',
+  ],
   ['sends 10 MB of junk', sendsJunk, 'partial SUBGRAPH_RESPONSE_TOO_LARGE products.0.stock'],
   ['sends a gzip bomb', sendsBomb, malformed],
   ['sends a byte a second', dribbles, 'partial SUBGRAPH_REQUEST_TIMEOUT products.0.stock'],
@@ -39,7 +86,7 @@ const rows: [fault: string, answer: Fault, expected: string][] = [
 ];
 
 /** A subgraph that answers what it should not. */
-export const answerFaults: readonly FaultRow[] = rows.map(([fault, answer, expected]) => ({
+export const answerFaults: readonly FaultRow[] = rows.map(([fault, answer, expected, query]) => ({
   fault: `a subgraph ${fault}`,
   expected,
   async see() {
@@ -48,7 +95,7 @@ export const answerFaults: readonly FaultRow[] = rows.map(([fault, answer, expec
       subgraphTimeoutMs: endless.has(answer) ? 1_500 : 30_000,
     });
     try {
-      return await shop.ask();
+      return await shop.ask(query);
     } finally {
       await shop.stop();
     }

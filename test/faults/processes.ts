@@ -1,23 +1,10 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { projectPath } from '../../subgraphs/kit/project-path.ts';
 import { startFederationProcesses } from '../testkit/federation-processes.ts';
 import { waitUntil } from '../testkit/wait-until.ts';
 import type { FaultRow } from './fault.ts';
+import { startGatewayProcess } from './gateway-process.ts';
+import { askHubs } from './hubs.ts';
 import { describeAnswer, post, question, startFaultyShop } from './shop.ts';
-
-const hubs = '{ hubs(first: 10) { edges { title network { id } node { summary } } } }';
-
-/** `whole`, `partial` with the code, or what else came. */
-function describeHubs({ status, text }: { status: number; text: string }): string {
-  const { data, errors = [] } = JSON.parse(text) as {
-    data?: { hubs?: { edges: unknown[] } };
-    errors?: { extensions?: { code?: string } }[];
-  };
-  if (status !== 200 || data?.hubs?.edges.length !== 6) return `${status} ${text.slice(0, 200)}`;
-  return errors.length === 0 ? 'whole' : 'partial';
-}
 
 /** Real processes that are killed and stopped. */
 export const processFaults: readonly FaultRow[] = [
@@ -31,7 +18,7 @@ export const processFaults: readonly FaultRow[] = [
       });
       const over = new AbortController();
       const seen = new Set<string>();
-      const ask = async () => describeHubs(await post(federation.gatewayUrl, hubs));
+      const ask = () => askHubs(federation.gatewayUrl);
       const load = Array.from({ length: 4 }, async () => {
         while (!over.signal.aborted) seen.add(await ask());
       });
@@ -61,14 +48,11 @@ export const processFaults: readonly FaultRow[] = [
     expected: 'under way: whole for 20; new connections refused; exit code 0',
     async see() {
       const shop = await startFaultyShop();
-      const child = spawn(
-        process.execPath,
-        [projectPath('dist/gateway/main.js'), '--supergraph', shop.supergraph, '--port', '0', '--log-level', 'silent'],
-        { env: { ...process.env, HUBGRAPH_SUBGRAPH_URLS: shop.subgraphUrls }, stdio: ['ignore', 'pipe', 'inherit'] },
-      );
+      const gateway = await startGatewayProcess(['--supergraph', shop.supergraph, '--log-level', 'silent'], {
+        env: { HUBGRAPH_SUBGRAPH_URLS: shop.subgraphUrls },
+      });
+      const { url } = gateway;
       try {
-        const [line] = (await once(child.stdout, 'data')) as [Buffer];
-        const url = /http\S+/.exec(line.toString())?.[0] ?? '';
         const release = Promise.withResolvers<void>();
         shop.proxy.fault = async (_, response) => {
           await release.promise;
@@ -77,16 +61,15 @@ export const processFaults: readonly FaultRow[] = [
         };
         const underWay = Array.from({ length: 20 }, () => post(url, question));
         await waitUntil(() => shop.proxy.requestCount === 20);
-        const ended = once(child, 'exit');
-        child.kill('SIGTERM');
+        const ended = gateway.end('SIGTERM');
         await waitUntil(async () => (await post(url, '{ __typename }').catch(() => null)) === null);
         release.resolve();
         const answers = await Promise.all(underWay);
         const whole = answers.filter((answer) => describeAnswer(answer) === 'whole').length;
-        const [code] = (await ended) as [number | null];
+        const code = await ended;
         return `under way: whole for ${whole}; new connections refused; exit code ${code}`;
       } finally {
-        child.kill('SIGKILL');
+        await gateway.end('SIGKILL');
         await shop.stop();
       }
     },

@@ -31,8 +31,11 @@ const graph: GraphDefinition = {
     query: { products: [1, 2, 3].map((id) => ({ id, name: `product ${id}` })) },
   },
   stock: {
-    sdl: 'type Mutation { order: Int } type Product @key(fields: "id") { id: ID! stock: Int must: Int! }',
-    rows: { Product: [1, 2, 3].map((id) => ({ id: String(id), stock: id * 10, must: id })) },
+    sdl: `type Mutation { order: Int } union Place = Shelf | Hall type Shelf { number: Int! } type Hall { name: String }
+      type Product @key(fields: "id") { id: ID! stock: Int place: Place }`,
+    rows: {
+      Product: [1, 2, 3].map((id) => ({ id: String(id), stock: id * 10, place: { __typename: 'Shelf', number: id } })),
+    },
     resolvers: { Mutation: { order: () => 1 } },
   },
 };

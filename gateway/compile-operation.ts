@@ -3,6 +3,7 @@ import type { CompiledSubscription } from './execute/compile-subscription.ts';
 import type { Step } from './execute/run.ts';
 import type { VariableValues } from './operation/coerce-variables.ts';
 import { buildVariant, type OperationVariant } from './operation/operation-variant.ts';
+import type { Grants } from './operation/protected-fields.ts';
 import type { PreparedOperation } from './operation/prepare-operation.ts';
 import type { PlanStore } from './plan-store.ts';
 import { compileResponse, type Respond } from './respond/compile-response.ts';
@@ -18,15 +19,22 @@ export interface CompiledOperation {
   readonly respond: Respond;
 }
 
-/** Compiles the variant that `variables` choose. Raises what `PlanStore.find` raises. */
+/** What chooses a variant of an operation. */
+export interface VariantChoice {
+  readonly variables: VariableValues;
+  /** See `chooseOverridePercentage`. */
+  readonly overridePercentage: number;
+  readonly grants: Grants;
+}
+
+/** Compiles the variant that `choice` chooses. Raises what `PlanStore.find` raises. */
 export async function compileOperation(
   supergraph: Supergraph,
   plans: PlanStore,
   prepared: PreparedOperation,
-  variables: VariableValues,
-  overridePercentage: number,
+  { variables, overridePercentage, grants }: VariantChoice,
 ): Promise<CompiledOperation> {
-  const variant = buildVariant(supergraph, prepared, variables);
+  const variant = buildVariant(supergraph, prepared, variables, grants);
   const isSubscription = prepared.operation.operation === OperationTypeNode.SUBSCRIPTION;
   const steps: Step[] = [];
   let subscription: CompiledSubscription | null = null;

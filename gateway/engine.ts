@@ -104,7 +104,11 @@ export class Engine {
       const result = await this.#executor.execute(operation, { ...request, queryHash }, scope);
       return { isOpen: true, document, isSubscription: false, results: oneResult(result) };
     }
-    const { compiled, run } = await this.#executor.coerce(operation, request.variables);
+    const grants = this.#executor.grant(operation, scope.identity);
+    const { compiled, run } = await this.#executor.coerce(operation, request.variables, grants);
+    // It has one root field: nothing would ever come of it.
+    const { rootFields, refused } = compiled.variant;
+    if (rootFields.some((field) => refused.has(field))) throw new GatewayError('UNAUTHORIZED_FIELD_OR_TYPE');
     if (!compiled.subscription) {
       throw new GatewayError('BAD_USER_INPUT', { reason: '@skip or @include leaves nothing of the subscription.' });
     }

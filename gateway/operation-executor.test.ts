@@ -1,3 +1,4 @@
+import { anonymous } from './identity/identity.ts';
 import { parse } from 'graphql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { composeGraph } from '../test/testkit/federation/compose-graph.ts';
@@ -74,9 +75,9 @@ interface Client {
 /** Plans an operation; what it returns executes it at once for a client. */
 async function plan(query: string): Promise<(client?: Client) => Promise<unknown>> {
   const operation = executor.store.find(query, () => prepareOperation(supergraph, parse(query), null, rules));
-  await executor.coerce(operation, {});
+  await executor.coerce(operation, {}, '');
   return async ({ variables = {}, headers = {}, signal = new Cancellation() } = {}) => {
-    const scope = { requestId: '1', signal, forwardedHeaders: headers };
+    const scope = { requestId: '1', signal, forwardedHeaders: headers, identity: anonymous };
     return await executor.execute(operation, { queryHash: query, variables }, scope).then(
       (result) => JSON.parse(JSON.stringify(result.data)) as unknown,
       (thrown: Error & { code?: string }) => thrown.code,

@@ -5,11 +5,13 @@ import type { ErrorLog } from './errors/report-error.ts';
 import { executePlan } from './execute/execute-plan.ts';
 import type { RunRequest } from './execute/run.ts';
 import { GatewayError } from './errors/gateway-error.ts';
+import type { Identity } from './identity/identity.ts';
 import { Deadline } from './in-flight/deadline.ts';
 import { InFlight } from './in-flight/in-flight.ts';
 import { answerIntrospection } from './operation/answer-introspection.ts';
 import { coerceVariables, type VariableValues } from './operation/coerce-variables.ts';
 import type { PreparedOperation } from './operation/prepare-operation.ts';
+import { decideGrants, type Grants } from './operation/protected-fields.ts';
 import { OperationStore, type StoredOperation } from './operation-store.ts';
 import type { PlanStoreOptions } from './plan-store.ts';
 import { chooseOverridePercentage, listOverridePercentages } from './plan/choose-override-percentage.ts';
@@ -27,6 +29,16 @@ export interface OperationExecutorOptions {
   readonly requestTimeoutMs: number;
   /** Whether the same queries, of clients and to subgraphs, are run once while one of them is under way. */
   readonly shareIdenticalRequests: boolean;
+}
+
+/** A request's scope, with who asks. */
+interface OperationScope extends RequestScope {
+  readonly identity: Identity;
+}
+
+/** A request's scope, with what its client is granted. */
+interface GrantedScope extends RequestScope {
+  readonly grants: Grants;
 }
 
 /** A request for a known operation. */
@@ -77,15 +89,20 @@ export class OperationExecutor {
     await Promise.all([this.#clients.close(), this.#supergraph.planner.close()]);
   }
 
+  /** What a client is granted of an operation. */
+  grant({ prepared }: StoredOperation, identity: Identity): Grants {
+    return decideGrants(this.#supergraph, prepared.protectedFields, identity);
+  }
+
   /** Raises BAD_USER_INPUT and what `compileOperation` raises. */
-  async coerce(operation: StoredOperation, given: unknown): Promise<CoercedOperation> {
+  async coerce(operation: StoredOperation, given: unknown, grants: Grants): Promise<CoercedOperation> {
     const variables: VariableValues = coerceVariables(
       this.#supergraph.publicSchema,
       operation.prepared.operation,
       given,
     );
     const percentage = chooseOverridePercentage(this.#overridePercentages, Math.random() * 100);
-    const compiled = await this.store.compile(operation, variables, percentage);
+    const compiled = await this.store.compile(operation, variables, percentage, grants);
     const send = this.#shares && isQuery(operation) ? this.#clients.sendShared : this.#clients.send;
     return { compiled, run: { variables, send, log: this.#log } };
   }
@@ -97,13 +114,15 @@ export class OperationExecutor {
   async execute(
     operation: StoredOperation,
     request: OperationRequest,
-    scope: RequestScope,
+    scope: OperationScope,
   ): Promise<GatewayExecutionResult> {
     const deadline = new Deadline(scope.signal, this.#requestTimeoutMs);
     const { endsAtMs } = deadline;
     try {
       const isRepeatable = isQuery(operation);
-      return await this.#executeShared(operation, request, { ...scope, signal: deadline, endsAtMs, isRepeatable });
+      const grants = this.grant(operation, scope.identity);
+      const granted = { ...scope, signal: deadline, endsAtMs, isRepeatable, grants };
+      return await this.#executeShared(operation, request, granted);
     } catch (thrown) {
       const isLate = deadline.isOver && thrown instanceof GatewayError && thrown.code === 'REQUEST_CANCELLED';
       throw isLate ? new GatewayError('GATEWAY_TIMEOUT', { limit: this.#requestTimeoutMs }) : thrown;
@@ -115,11 +134,11 @@ export class OperationExecutor {
   async #executeShared(
     operation: StoredOperation,
     { queryHash, operationName, variables }: OperationRequest,
-    scope: RequestScope,
+    scope: GrantedScope,
   ): Promise<GatewayExecutionResult> {
     if (!this.#shares) return await this.#execute(operation, variables, scope);
     if (!isQuery(operation)) return await this.#executeAlone(operation, variables, scope);
-    const key = JSON.stringify([queryHash, operationName, variables, scope.forwardedHeaders]);
+    const key = JSON.stringify([queryHash, operationName, variables, scope.forwardedHeaders, scope.grants]);
     return await this.#inFlight.share(key, scope.signal, (signal) =>
       this.#execute(operation, variables, { ...scope, signal }),
     );
@@ -129,7 +148,7 @@ export class OperationExecutor {
   async #executeAlone(
     operation: StoredOperation,
     variables: unknown,
-    scope: RequestScope,
+    scope: GrantedScope,
   ): Promise<GatewayExecutionResult> {
     try {
       return await this.#execute(operation, variables, scope);
@@ -139,8 +158,8 @@ export class OperationExecutor {
     }
   }
 
-  async #execute(operation: StoredOperation, given: unknown, scope: RequestScope): Promise<GatewayExecutionResult> {
-    const { compiled, run } = await this.coerce(operation, given);
+  async #execute(operation: StoredOperation, given: unknown, scope: GrantedScope): Promise<GatewayExecutionResult> {
+    const { compiled, run } = await this.coerce(operation, given, scope.grants);
     const outcome = await executePlan(compiled.steps, { ...run, scope });
     const introspection = answerIntrospection(this.#supergraph.publicSchema, compiled.variant, run.variables);
     return compiled.respond(outcome, introspection) as GatewayExecutionResult;

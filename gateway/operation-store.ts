@@ -2,6 +2,7 @@ import { GatewayError } from './errors/gateway-error.ts';
 import { type CompiledOperation, compileOperation } from './compile-operation.ts';
 import type { VariableValues } from './operation/coerce-variables.ts';
 import type { PreparedOperation } from './operation/prepare-operation.ts';
+import { type Grants, listUsualGrants } from './operation/protected-fields.ts';
 import { BoundedCache } from './plan/bounded-cache.ts';
 import { RecurringCache } from './plan/recurring-cache.ts';
 import { PlanStore, type PlanStoreOptions } from './plan-store.ts';
@@ -10,7 +11,7 @@ import type { Supergraph } from './supergraph/supergraph.ts';
 /** A validated operation with its compiled variants. */
 export interface StoredOperation {
   readonly prepared: PreparedOperation;
-  /** By the values of the condition variables and by the overrides that are on. */
+  /** By the values of the condition variables, by the overrides that are on and by what the client is granted. */
   readonly variants: BoundedCache<Promise<CompiledOperation>>;
   /** How often it was asked for. */
   uses: number;
@@ -62,20 +63,32 @@ export class OperationStore {
     this.#operations.keep(key, stored);
     stored.uses += Math.floor(uses / 2);
     for (const variables of await readUsedVariables(prepared, variants)) {
-      for (const percentage of overridePercentages) await this.compile(stored, variables, percentage);
+      for (const percentage of overridePercentages) {
+        for (const grants of listUsualGrants(prepared.protectedFields)) {
+          await this.compile(stored, variables, percentage, grants);
+        }
+      }
     }
   }
 
-  /** The compiled variant that `variables` and the overrides that are on (see `chooseOverridePercentage`) choose. */
+  /**
+   * The compiled variant that `variables`, the overrides that are on (see `chooseOverridePercentage`) and `grants` choose: without any, nothing
+   * that is protected.
+   */
   async compile(
     { prepared, variants }: StoredOperation,
     variables: VariableValues,
     overridePercentage: number,
+    grants: Grants = '',
   ): Promise<CompiledOperation> {
-    const key = `${toConditions(prepared, variables)} ${overridePercentage}`;
+    const key = `${toConditions(prepared, variables)} ${overridePercentage} ${grants}`;
     const known = variants.get(key);
     if (known) return await known;
-    const compiling = compileOperation(this.#supergraph, this.#plans, prepared, variables, overridePercentage);
+    const compiling = compileOperation(this.#supergraph, this.#plans, prepared, {
+      variables,
+      overridePercentage,
+      grants,
+    });
     variants.set(key, compiling);
     try {
       return await compiling;

@@ -10,6 +10,7 @@ import { ApolloGateway } from './http/apollo-gateway.ts';
 import { DocumentStore } from './document-store.ts';
 import { createApolloServer } from './http/create-apollo-server.ts';
 import { createHttpServer } from './http/create-http-server.ts';
+import { createIdentify } from './identity/create-identify.ts';
 import { createLogs } from './observability/create-logs.ts';
 import { Metrics } from './observability/metrics.ts';
 import { type MetricsServer, serveMetrics } from './observability/serve-metrics.ts';
@@ -55,6 +56,7 @@ export async function startGateway(input: GatewayConfigInput): Promise<RunningGa
   const source = await createSource(config, log);
   const previews = await createPreviews(config, log);
   const documents = await createPersistedDocuments(config, log);
+  const identify = await createIdentify(config);
   const apollo = createApolloServer(
     apolloGateway,
     { stringifyResult: stringifyResponse, documentStore: new DocumentStore(config.maxCachedOperations) },
@@ -68,7 +70,16 @@ export async function startGateway(input: GatewayConfigInput): Promise<RunningGa
   const app = createHttpServer(
     apollo,
     encodeResponse,
-    { graph, previews, connections, documents, observe: metrics?.answered, recordAccess, isStopping: () => isStopping },
+    {
+      graph,
+      previews,
+      connections,
+      documents,
+      identify,
+      observe: metrics?.answered,
+      recordAccess,
+      isStopping: () => isStopping,
+    },
     config,
     log,
   );

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { GatewayError } from '../errors/gateway-error.ts';
 import { clientSettings } from './client-settings.ts';
+import { checkTokens, identitySettings } from './identity-settings.ts';
 import { checkPersistedDocuments, operationSettings } from './operation-settings.ts';
 import { checkSource, sourceSettings } from './source-settings.ts';
 import { streamSettings } from './stream-settings.ts';
@@ -11,12 +12,13 @@ export const configSchema = z
   .strictObject({
     ...sourceSettings,
     ...clientSettings,
+    ...identitySettings,
     ...subgraphSettings,
     ...operationSettings,
     ...streamSettings,
   })
   .check(({ value, issues }) => {
-    for (const [key, message] of [...checkSource(value), ...checkPersistedDocuments(value)])
+    for (const [key, message] of [...checkSource(value), ...checkTokens(value), ...checkPersistedDocuments(value)])
       issues.push({ code: 'custom', path: [key], message, input: value });
   });
 

@@ -27,6 +27,12 @@ export const catalogue = {
   },
   NOT_FOUND: { status: 404, audience: 'client', message: 'There is nothing at {path}; the API is at /graphql.' },
   NO_SUPERGRAPH_AVAILABLE: { status: 503, audience: 'client', message: 'There is no supergraph to serve yet.' },
+  UNAUTHENTICATED: { status: 401, audience: 'client', message: '{reason}' },
+  IDENTITY_UNAVAILABLE: {
+    status: 503,
+    audience: 'internal',
+    message: 'The keys to check tokens with cannot be had at this moment.',
+  },
   OVERLOADED: {
     status: 503,
     audience: 'client',
@@ -68,6 +74,11 @@ export const catalogue = {
     message: 'Events came faster than the client read them: more than {limit} were waiting (maxPendingEvents).',
   },
   BAD_USER_INPUT: { status: 400, audience: 'client', message: '{reason}' },
+  UNAUTHORIZED_FIELD_OR_TYPE: {
+    status: 200,
+    audience: 'client',
+    message: 'The client may not ask for this field, or for the type of its value.',
+  },
   PLANNING_FAILED: { status: 500, audience: 'internal', message: 'The operation could not be planned.' },
   PLANNING_TIMEOUT: { status: 503, audience: 'internal', message: 'Planning the operation took too long.' },
   PLAN_NOT_SUPPORTED: {

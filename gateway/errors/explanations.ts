@@ -31,6 +31,14 @@ export const explanations: Readonly<Record<ErrorCode, Explanation>> = {
     when: 'The gateway has got no supergraph since it was started.',
     advice: 'Ask again later; the operator finds in the log why there is none.',
   },
+  UNAUTHENTICATED: {
+    when: 'A token is not valid, or not any more. A WebSocket is closed with 4403 and this code; nobody becomes anonymous by it.',
+    advice: 'Send a new token, or none to ask what is public.',
+  },
+  IDENTITY_UNAVAILABLE: {
+    when: 'The keys of `--jwks-url` cannot be fetched, so that no token can be checked. Requests without one are answered.',
+    advice: 'Come back later. The operator finds the cause in the log.',
+  },
   OVERLOADED: {
     when: 'More than `maxConcurrentRequests` are under way, or memory is short. Nothing of the request was done.',
     advice: 'Come back after the seconds that `Retry-After` says.',
@@ -75,6 +83,10 @@ export const explanations: Readonly<Record<ErrorCode, Explanation>> = {
   BAD_USER_INPUT: {
     when: 'A variable or an argument has a value that is not allowed. Subgraphs raise it too, with the `argument`.',
     advice: 'Correct the value; the message says what is allowed.',
+  },
+  UNAUTHORIZED_FIELD_OR_TYPE: {
+    when: 'A field, its type, the type that it brings or a field that it requires asks for more than the client has shown (`@authenticated`, `@requiresScopes`, `@policy`). Nothing of it was fetched.',
+    advice: 'Send a token or an API key with the needed scopes or policies; whoever runs the subgraph knows which.',
   },
   PLANNING_FAILED: {
     when: 'Neither planner could make a query plan of a valid operation: it takes too many steps.',

@@ -3,6 +3,8 @@ import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest, 
 import type { GatewayConfig } from '../config/config.ts';
 import { listClientHeaders } from '../config/list-client-headers.ts';
 import type { ErrorLog } from '../errors/report-error.ts';
+import type { Identify } from '../identity/create-identify.ts';
+import { anonymous } from '../identity/identity.ts';
 import { acceptWebSockets } from '../stream/accept-websockets.ts';
 import { handleEventStream } from '../stream/handle-event-stream.ts';
 import type { OpenConnections } from '../stream/open-connections.ts';
@@ -33,6 +35,8 @@ export interface Served {
   readonly connections: OpenConnections;
   /** Null where there is no manifest. */
   readonly documents: PersistedDocuments | null;
+  /** Null where all clients are anonymous. */
+  readonly identify: Identify | null;
   /** Absent where nobody wants to know. */
   readonly observe?: ObserveRequest | undefined;
   /** Is told of every request that is through; undefined where nobody wants to know. */
@@ -48,7 +52,7 @@ export interface Served {
 export function createHttpServer(
   apollo: ApolloServer<ApolloContext>,
   encode: EncodeResponse,
-  { graph, previews, connections, documents, observe, recordAccess, isStopping }: Served,
+  { graph, previews, connections, documents, identify, observe, recordAccess, isStopping }: Served,
   config: GatewayConfig,
   log: ErrorLog,
 ): FastifyInstance {
@@ -73,10 +77,11 @@ export function createHttpServer(
   registerHealth(app, () => !isStopping() && graph.isServing);
   const options = { ...config, forwardHeaders: listClientHeaders(config) };
   const answer = handleRequests(apollo, encode, { documents, observe }, options);
-  const handle = (request: FastifyRequest, reply: FastifyReply, graph: Graph): Promise<unknown> => {
-    if (!prefersEventStream(request.headers.accept)) return answer(request, reply, graph);
-    const scope = createScope(request, reply, options.forwardHeaders);
-    return handleEventStream(
+  const handle = async (request: FastifyRequest, reply: FastifyReply, graph: Graph): Promise<unknown> => {
+    const identity = identify ? await identify(request.headers) : anonymous;
+    if (!prefersEventStream(request.headers.accept)) return await answer(request, reply, identity, graph);
+    const scope = createScope(request, reply, identity, options.forwardHeaders);
+    return await handleEventStream(
       request,
       reply,
       scope,
@@ -96,6 +101,6 @@ export function createHttpServer(
     });
   }
   const findGraph = createGraphFinder(graph, previews, log);
-  acceptWebSockets(app.server, { findGraph, connections, documents, recordAccess }, options, log);
+  acceptWebSockets(app.server, { findGraph, connections, documents, identify, recordAccess }, options, log);
   return app;
 }

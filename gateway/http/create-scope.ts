@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Identity } from '../identity/identity.ts';
 import { pickHeaders } from '../stream/pick-headers.ts';
 import { readClientName } from '../stream/read-client-name.ts';
 import type { StreamScope } from '../stream/stream.ts';
@@ -7,6 +8,7 @@ import type { StreamScope } from '../stream/stream.ts';
 export function createScope(
   request: FastifyRequest,
   reply: FastifyReply,
+  identity: Identity,
   forwardHeaders: readonly string[],
 ): StreamScope {
   const abort = new AbortController();
@@ -16,6 +18,7 @@ export function createScope(
   return {
     requestId: request.id,
     signal: abort.signal,
+    identity,
     forwardedHeaders: pickHeaders(request.headers, forwardHeaders),
     clientName: readClientName(request.headers),
   };

@@ -1,5 +1,6 @@
 import type { GatewayExecutionResult } from '@apollo/server-gateway-interface';
 import type { DocumentNode } from 'graphql';
+import type { Identity } from '../identity/identity.ts';
 import type { CancelSignal } from '../in-flight/cancel-signal.ts';
 import type { StreamGraph } from '../stream/stream.ts';
 
@@ -16,6 +17,7 @@ export interface ClientScope {
   readonly requestId: string;
   readonly signal: CancelSignal;
   readonly forwardedHeaders: Readonly<Record<string, string>>;
+  readonly identity: Identity;
   /** What the client calls itself. */
   readonly clientName: string;
 }

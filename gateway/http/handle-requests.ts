@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GatewayConfig } from '../config/config.ts';
+import type { Identity } from '../identity/identity.ts';
 import { type Access, noteErrors } from '../stream/access.ts';
 import { pickHeaders } from '../stream/pick-headers.ts';
 import { readClientName } from '../stream/read-client-name.ts';
@@ -13,7 +14,12 @@ import { accessOf } from './register-access.ts';
 import { resolveDocument } from './resolve-document.ts';
 
 /** Answers a request whose answer is no stream. */
-type HandleRequest = (request: FastifyRequest, reply: FastifyReply, graph: Graph) => Promise<Buffer | Readable>;
+type HandleRequest = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  identity: Identity,
+  graph: Graph,
+) => Promise<Buffer | Readable>;
 
 /** What requests pass beside Apollo Server. */
 interface Observed {
@@ -35,7 +41,7 @@ export function handleRequests(
   { forwardHeaders }: GatewayConfig,
 ): HandleRequest {
   const connections = new ClientConnections();
-  return async (request, reply, graph) => {
+  return async (request, reply, identity, graph) => {
     const sent = { search: readSearch(request.url), body: request.body };
     const resolved = documents ? resolveDocument(sent, request, documents) : sent;
     const engine = graph.begin();
@@ -43,7 +49,7 @@ export function handleRequests(
     const signal = connections.begin(socket);
     const forwardedHeaders = pickHeaders(request.headers, forwardHeaders);
     const clientName = readClientName(request.headers);
-    const scope = { requestId: request.id, signal, forwardedHeaders, clientName };
+    const scope = { requestId: request.id, signal, forwardedHeaders, identity, clientName };
     const context: ApolloContext = { engine, scope, answer: {} };
     const startedAt = performance.now();
     let outcome = 'failed';

@@ -32,6 +32,7 @@ async function sendError(
   log: ErrorLog,
 ): Promise<void> {
   if (error.status === 503) reply.header('retry-after', retryAfterSeconds);
+  if (error.status === 401) reply.header('www-authenticate', 'Bearer error="invalid_token"');
   const extensions = reportError(error, log, id);
   const access = accessOf(reply.raw);
   if (access) access.errorCode = error.code;

@@ -14,6 +14,8 @@ import type { PlannableOperation } from '../supergraph/query-planner.ts';
 import type { Supergraph } from '../supergraph/supergraph.ts';
 import { toPlanDocument } from './to-plan-document.ts';
 import { collectRootFields } from './collect-root-fields.ts';
+import { leaveOutRefused } from './leave-out-refused.ts';
+import { findRefusedFields, type Grants } from './protected-fields.ts';
 import type { VariableValues } from './coerce-variables.ts';
 import { expandInterfaceFields } from './expand-interface-fields.ts';
 import type { PreparedOperation } from './prepare-operation.ts';
@@ -27,6 +29,8 @@ export interface OperationVariant {
   /** All root fields in the client's order, with plan keys as aliases. */
   readonly rootFields: readonly FieldNode[];
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  /** Fields of those that the client is refused: they are not planned. */
+  readonly refused: ReadonlySet<FieldNode>;
   /**
    * What to plan and to run one after the other: one with all fields of a query that subgraphs answer, one for
    * each field of a mutation, since a field's own selections must be complete before the next field begins.
@@ -42,29 +46,33 @@ export interface PlannedDocument extends PlannableOperation {
   readonly key: string;
 }
 
-/** Builds the variant of an operation that the values of its condition variables choose. */
+/** Builds the variant of an operation that the values of its condition variables and what the client is granted choose. */
 export function buildVariant(
   supergraph: Supergraph,
   prepared: PreparedOperation,
   variables: VariableValues,
+  grants: Grants = '',
 ): OperationVariant {
   const keys = new PlanKeys(supergraph.plannerFields);
-  const context: VariantContext = { variables, keys };
+  const refused = findRefusedFields(prepared.protectedFields, grants);
+  const context: VariantContext = { variables, keys, refused, refusedOfVariant: new Set() };
   const { operation } = prepared;
   const rootType = readRootType(supergraph.publicSchema, operation);
   const clientFields = collectRootFields(supergraph, prepared, rootType, context);
   const rootFields = clientFields.map((field) => resolveField(field, context));
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const [name, fragment] of prepared.fragments) fragments.set(name, resolveFragment(fragment, context));
-  const planned = rootFields.filter((field) => !field.name.value.startsWith('__'));
+  const allowed = leaveOutRefused({ rootFields, fragments }, context.refusedOfVariant);
+  const planned = allowed.rootFields.filter((field) => !field.name.value.startsWith('__'));
   const introspected = clientFields.filter(({ name: { value } }) => value === '__schema' || value === '__type');
   return {
     rootType,
     keys,
     rootFields,
     fragments,
+    refused: context.refusedOfVariant,
     planned: groupFields(operation, planned).map((fields) => {
-      const document = buildDocument({ ...operation, name: undefined }, fields, fragments);
+      const document = buildDocument({ ...operation, name: undefined }, fields, allowed.fragments);
       return {
         key: print(document),
         document,

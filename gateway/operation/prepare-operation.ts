@@ -19,6 +19,7 @@ import { InvalidDocument } from './invalid-document.ts';
 import { isPlainlyValid } from './is-plainly-valid.ts';
 import type { OperationRules } from './limits.ts';
 import { listCoordinates } from './list-coordinates.ts';
+import { findProtectedFields, type ProtectedFields } from './protected-fields.ts';
 
 /** One valid operation of a document, with what all its variants share. */
 export interface PreparedOperation {
@@ -29,6 +30,8 @@ export interface PreparedOperation {
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   /** Names of the variables that `@skip` and `@include` ask, sorted. Each combination of their values is a variant. */
   readonly conditionVariables: readonly string[];
+  /** Null where everything is public. */
+  readonly protectedFields: ProtectedFields | null;
   /** Null where the variables do not matter. See `createCostCheck`. */
   readonly checkCost: ReturnType<typeof createCostCheck>;
   /** See the function of this name; listed once, when it is first asked for. */
@@ -41,7 +44,7 @@ export interface PreparedOperation {
  * Raises OPERATION_LIMIT_EXCEEDED, InvalidDocument and OPERATION_RESOLUTION_FAILURE.
  */
 export function prepareOperation(
-  supergraph: Pick<Supergraph, 'publicSchema' | 'costs'>,
+  supergraph: Pick<Supergraph, 'publicSchema' | 'costs' | 'authorization'>,
   document: DocumentNode,
   operationName: string | null | undefined,
   rules: OperationRules,
@@ -68,6 +71,7 @@ export function prepareOperation(
     operation,
     fragments,
     conditionVariables: readConditionVariables(document),
+    protectedFields: findProtectedFields(supergraph, document),
     checkCost: createCostCheck(operation, { supergraph, fragments }, rules),
     listCoordinates: () => (coordinates ??= listCoordinates(schema, document)),
   };

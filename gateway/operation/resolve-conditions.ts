@@ -7,9 +7,14 @@ import { placeholderKey, type PlanKeys } from './plan-keys.ts';
 export interface VariantContext {
   readonly variables: VariableValues;
   readonly keys: PlanKeys;
+  /** The client's own fields that it is refused. */
+  readonly refused: ReadonlySet<FieldNode>;
+  /** What they have become in the variant. */
+  readonly refusedOfVariant: Set<FieldNode>;
 }
 
-const placeholder: FieldNode = {
+/** Keeps a selection set from being empty. */
+export const placeholder: FieldNode = {
   kind: Kind.FIELD,
   name: { kind: Kind.NAME, value: '__typename' },
   alias: { kind: Kind.NAME, value: placeholderKey },
@@ -35,12 +40,14 @@ export function resolveFragment(fragment: FragmentDefinitionNode, context: Varia
 export function resolveField(field: FieldNode, context: VariantContext): FieldNode {
   const key = context.keys.keyOf(field);
   const { alias: _, ...rest } = field;
-  return {
+  const resolved: FieldNode = {
     ...rest,
     ...(key === field.name.value ? {} : { alias: { kind: Kind.NAME, value: key } as const }),
     directives: withoutConditions(field.directives),
     ...(field.selectionSet ? { selectionSet: resolveSelections(field.selectionSet, context) } : {}),
   };
+  if (context.refused.has(field)) context.refusedOfVariant.add(resolved);
+  return resolved;
 }
 
 /** Whether `@skip` and `@include` leave a selection in. */

@@ -3,6 +3,7 @@ import {
   type GraphQLCompositeType,
   type GraphQLInterfaceType,
   isInterfaceType,
+  isNonNullType,
   isObjectType,
   isUnionType,
   type SelectionSetNode,
@@ -11,6 +12,7 @@ import { GatewayError } from '../errors/gateway-error.ts';
 import { Gap } from '../execute/failure.ts';
 import type { JsonObject } from '../execute/json.ts';
 import { collectFields } from './collect-fields.ts';
+import { completeRefused } from './complete-refused.ts';
 import { addError, invalid, tellGap, type Projection, type ResponsePath } from './projection.ts';
 import type { CompleteValue, ProjectionContext } from './projection-context.ts';
 
@@ -130,8 +132,11 @@ function compileField(
   context: ProjectionContext,
 ): CompleteValue | null {
   const name = nodes[0]?.name.value ?? '';
-  if (name === '__typename') return null;
   const definition = 'getFields' in type ? type.getFields()[name] : undefined;
+  if (nodes.some((node) => context.refused.has(node))) {
+    return completeRefused(name === '__typename' || isNonNullType(definition?.type));
+  }
+  if (name === '__typename') return null;
   // Validation has refused fields that do not exist; `__schema` and `__type` are answered before projection.
   if (!definition) return (value) => value;
   const selectionSets = nodes.flatMap(({ selectionSet }) => (selectionSet ? [selectionSet] : []));

@@ -25,10 +25,13 @@ export function compileResponse(supergraph: Supergraph, variant: OperationVarian
     schema: supergraph.publicSchema,
     keys: variant.keys,
     fragments: variant.fragments,
+    refused: variant.refused,
     compileValue: (shape) => compileValue(shape, context),
   };
-  const write = variant.introspection ? () => null : compileWriter(variant, context);
-  const passOn = variant.introspection ? () => null : compilePassOn(variant, context);
+  // Neither text nor bytes come of an answer with errors.
+  const isProjected = variant.introspection !== null || variant.refused.size > 0;
+  const write = isProjected ? () => null : compileWriter(variant, context);
+  const passOn = isProjected ? () => null : compilePassOn(variant, context);
   const project = compileProjection(variant, context);
   return (outcome, introspection) => {
     const passed = passOn(outcome);

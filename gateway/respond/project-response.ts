@@ -29,7 +29,11 @@ export function compileProjection(variant: OperationVariant, context: Projection
   );
   return (outcome, introspection) => {
     const errors: GraphQLError[] = [];
-    const data = project({ ...outcome.data, ...introspection }, undefined, { errors, keys: variant.keys });
+    const data = project({ ...outcome.data, ...introspection }, undefined, {
+      errors,
+      keys: variant.keys,
+      refusals: new Set(),
+    });
     for (const failure of outcome.failures) {
       if (failure.isTold) continue;
       const path = toClientPath(failure.fallbackPath, variant.keys);

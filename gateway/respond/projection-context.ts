@@ -1,4 +1,4 @@
-import type { FragmentDefinitionNode, GraphQLOutputType, GraphQLSchema, SelectionSetNode } from 'graphql';
+import type { FieldNode, FragmentDefinitionNode, GraphQLOutputType, GraphQLSchema, SelectionSetNode } from 'graphql';
 import type { PlanKeys } from '../operation/plan-keys.ts';
 import type { Projection, ResponsePath } from './projection.ts';
 
@@ -17,6 +17,8 @@ export interface ProjectionContext {
   readonly schema: GraphQLSchema;
   readonly keys: PlanKeys;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  /** Fields that the client is refused. */
+  readonly refused: ReadonlySet<FieldNode>;
   /** Compiles a field's value. Values hold objects and objects hold values, so one of the two has to be handed in. */
   readonly compileValue: (shape: ValueShape) => CompleteValue;
 }

@@ -17,6 +17,8 @@ export const invalid: unique symbol = Symbol('invalid');
 export interface Projection {
   readonly errors: GraphQLError[];
   readonly keys: PlanKeys;
+  /** Places that the client has been told it may not see, without list indices. */
+  readonly refusals: Set<string>;
 }
 
 /** Adds an error of the catalogue at a place. */

@@ -5,6 +5,7 @@ import { handleProtocols } from 'graphql-ws';
 import { WebSocketServer } from 'ws';
 import { GatewayError } from '../errors/gateway-error.ts';
 import { type ErrorLog, reportError } from '../errors/report-error.ts';
+import type { Identify } from '../identity/create-identify.ts';
 import type { Access } from './access.ts';
 import { checkServing } from './check-serving.ts';
 import { isAllowedOrigin } from './is-allowed-origin.ts';
@@ -21,6 +22,7 @@ interface WebSocketTools extends OperationTools {
   /** The graph at a path. Raises NOT_FOUND and why it cannot be served. */
   readonly findGraph: (path: string) => Promise<StreamGraph>;
   readonly connections: OpenConnections;
+  readonly identify: Identify | null;
 }
 
 /**

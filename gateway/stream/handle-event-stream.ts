@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { atEnd } from '../identity/at-end.ts';
 import type { Access } from './access.ts';
 import { answerEventStream, type EventStreamOptions } from './answer-event-stream.ts';
 import { checkCsrf } from './check-csrf.ts';
@@ -19,7 +20,7 @@ interface StreamTools {
 }
 
 /**
- * Answers an HTTP request with an event stream, until its operation completes, the client goes away or the gateway stops.
+ * Answers an HTTP request with an event stream, until its operation completes, the client goes away, its token ends or the gateway stops.
  * Raises, before the stream begins, BAD_REQUEST, NO_SUPERGRAPH_AVAILABLE, TOO_MANY_STREAMS and what
  * `PersistedDocuments.find` raises.
  */
@@ -46,7 +47,8 @@ export async function handleEventStream(
     await answerEventStream(reply.raw, opened, scope.signal, options);
     if (opened.isOpen) await opened.results.return();
   };
-  const answered = answer();
+  const callOff = atEnd(scope.identity, () => stopping.abort());
+  const answered = answer().finally(callOff);
   const remove = connections.add(async () => {
     stopping.abort();
     await answered;

@@ -3,6 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { GatewayError } from '../errors/gateway-error.ts';
 import type { ErrorLog } from '../errors/report-error.ts';
 import { toStreamError } from '../errors/to-stream-error.ts';
+import type { Identity } from '../identity/identity.ts';
 import type { Access, RecordAccess } from './access.ts';
 import { noteResults } from './note-results.ts';
 import { pickHeaders } from './pick-headers.ts';
@@ -23,6 +24,7 @@ interface Subscribe {
   readonly graph: StreamGraph;
   /** Of the request that opened the connection, with the payload of `connection_init`. */
   readonly headers: IncomingHttpHeaders;
+  readonly identity: Identity;
   readonly payload: StreamRequest;
   /** Aborted when the client is gone. */
   readonly signal: AbortSignal;
@@ -49,11 +51,12 @@ export function createOperationOpener(
     }
   };
   return async (subscribe) => {
-    const { headers, signal, payload } = subscribe;
+    const { headers, identity, signal, payload } = subscribe;
     const startedAt = performance.now();
     const requestId = randomUUID();
     const clientName = readClientName(headers);
-    const scope = { requestId, signal, forwardedHeaders: pickHeaders(headers, forwardHeaders), clientName };
+    const forwardedHeaders = pickHeaders(headers, forwardHeaders);
+    const scope = { requestId, signal, forwardedHeaders, identity, clientName };
     const opened = await open(subscribe, scope);
     if (!recordAccess) return opened;
     const access: Access = {

@@ -2,6 +2,9 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { makeServer } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import type { ErrorLog } from '../errors/report-error.ts';
+import type { Identify } from '../identity/create-identify.ts';
+import { anonymous, type Identity } from '../identity/identity.ts';
+import { admitConnection } from './admit-connection.ts';
 import { attachSocket } from './attach-socket.ts';
 import { endOnStop } from './end-on-stop.ts';
 import type { OpenConnections } from './open-connections.ts';
@@ -17,11 +20,15 @@ interface Connection extends Record<PropertyKey, unknown> {
   /** Aborted when the client is gone. */
   readonly closed: AbortSignal;
   readonly stopping: AbortSignal;
+  readonly close: (code: number, reason: string) => void;
+  /** Known when the connection is initialised. */
+  identity: Identity;
 }
 
 /** What all connections share. */
 interface ConnectionTools extends OperationTools {
   readonly connections: OpenConnections;
+  readonly identify: Identify | null;
 }
 
 /** For a client to answer the closing of its connection. */
@@ -33,19 +40,25 @@ const closeTimeoutMs = 2_000;
  * those of the upgrade request, or of the same name in the payload of `connection_init`. Each operation has a request id of its own.
  */
 export function createConnectionHandler(
-  { connections, ...tools }: ConnectionTools,
+  { connections, identify, ...tools }: ConnectionTools,
   options: WebSocketOptions,
   log: ErrorLog,
 ): (webSocket: WebSocket, headers: IncomingHttpHeaders, graph: StreamGraph) => void {
   const openOperation = createOperationOpener(tools, options, log);
   const server = makeServer<Record<string, unknown>, Connection>({
     connectionInitWaitTimeout: options.connectionInitTimeoutMs,
+    onConnect: async ({ extra, connectionParams }) => {
+      const identity = await admitConnection(extra, connectionParams, identify, log);
+      extra.identity = identity ?? anonymous;
+      return identity !== null;
+    },
     onSubscribe: async ({ extra, connectionParams, subscriptions }, _id, payload) => {
-      const { graph, closed: signal } = extra;
+      const { graph, identity, closed: signal } = extra;
       // The request id of the connection is no business of its payload.
       const headers = { ...extra.headers, ...connectionParams, [REQUEST_ID_HEADER]: extra.headers[REQUEST_ID_HEADER] };
       const count = Object.keys(subscriptions).length;
-      const opened = endOnStop(await openOperation({ graph, headers, payload, signal, count }), extra.stopping);
+      const subscribe = { graph, headers, identity, payload, signal, count };
+      const opened = endOnStop(await openOperation(subscribe), extra.stopping);
       if (!opened.isOpen) return opened.errors;
       const { document, results: rootValue } = opened;
       // There is no schema to execute here: the results are on their way.
@@ -58,7 +71,14 @@ export function createConnectionHandler(
   return (webSocket, headers, graph) => {
     const closed = new AbortController();
     const stopping = new AbortController();
-    const connection = { headers, graph, closed: closed.signal, stopping: stopping.signal };
+    const connection = {
+      headers,
+      graph,
+      closed: closed.signal,
+      stopping: stopping.signal,
+      close: (code: number, reason: string) => webSocket.close(code, reason),
+      identity: anonymous,
+    };
     const socket = attachSocket(webSocket, server, connection, options, log);
     const gone = new Promise((resolve) => webSocket.once('close', resolve));
     const remove = connections.add(async () => {

@@ -1,10 +1,12 @@
 import type { DocumentNode, ExecutionResult, GraphQLError } from 'graphql';
+import type { Identity } from '../identity/identity.ts';
 
 /** What is known of a client's request for a stream: its id, its life, and the headers that subgraphs receive. */
 export interface StreamScope {
   readonly requestId: string;
   readonly signal: AbortSignal;
   readonly forwardedHeaders: Readonly<Record<string, string>>;
+  readonly identity: Identity;
   /** What the client calls itself. */
   readonly clientName: string;
 }

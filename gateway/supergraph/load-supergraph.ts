@@ -2,6 +2,7 @@ import { GraphQLError, parse } from 'graphql';
 import { GatewayError } from '../errors/gateway-error.ts';
 import { buildPublicSchema } from './build-public-schema.ts';
 import { printForPlanner, readPartialInterfaceFields } from './partial-interface-fields.ts';
+import { readAuthorization } from './read-authorization.ts';
 import { readCosts } from './read-costs.ts';
 import { readPlannerFields } from './planner-fields.ts';
 import { QueryPlanner } from './query-planner.ts';
@@ -34,6 +35,7 @@ export function loadSupergraph(
     partialInterfaceFields,
     plannerFields: attempt(() => readPlannerFields(document)),
     costs: readCosts(document),
+    authorization: attempt(() => readAuthorization(document, possibleTypes)),
   };
 }
 

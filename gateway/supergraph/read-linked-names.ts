@@ -1,4 +1,5 @@
-import { type DocumentNode, Kind, valueFromASTUntyped } from 'graphql';
+import type { DocumentNode } from 'graphql';
+import { readLinks } from './read-links.ts';
 
 /**
  * Under what names a supergraph has the directives of a specification that it links: imported ones by their alias, one that is named like the
@@ -12,30 +13,10 @@ export function readLinkedNames(
   const aliases = new Map<string, string>();
   let prefix = specificationName;
   for (const link of readLinks(supergraph)) {
-    if (typeof link['url'] !== 'string' || !link['url'].startsWith(url)) continue;
-    if (typeof link['as'] === 'string') prefix = link['as'];
-    for (const [name, alias] of readImports(link['import'])) aliases.set(name, alias);
+    if (!link.url.startsWith(url)) continue;
+    prefix = link.prefix ?? prefix;
+    for (const [name, alias] of link.imports) aliases.set(name, alias);
   }
   return (directive) =>
     aliases.get(directive) ?? (directive === specificationName ? prefix : `${prefix}__${directive}`);
-}
-
-function readLinks({ definitions }: DocumentNode): Record<string, unknown>[] {
-  return definitions
-    .filter(({ kind }) => kind === Kind.SCHEMA_DEFINITION || kind === Kind.SCHEMA_EXTENSION)
-    .flatMap((definition) => ('directives' in definition ? (definition.directives ?? []) : []))
-    .filter(({ name }) => name.value === 'link')
-    .map(({ arguments: given = [] }) =>
-      Object.fromEntries(given.map(({ name, value }) => [name.value, valueFromASTUntyped(value)])),
-    );
-}
-
-/** `["@cost", { name: "@listSize", as: "@size" }]` → pairs without the at signs. */
-function readImports(imports: unknown): [name: string, alias: string][] {
-  if (!Array.isArray(imports)) return [];
-  return imports.flatMap((item: unknown): [string, string][] => {
-    const { name, as = name } =
-      typeof item === 'object' && item !== null ? (item as Record<string, unknown>) : { name: item };
-    return typeof name === 'string' && typeof as === 'string' ? [[name.slice(1), as.slice(1)]] : [];
-  });
 }

@@ -1,4 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
+import type { Authorization } from './authorization.ts';
 import type { Costs } from './costs.ts';
 import type { QueryPlanner } from './query-planner.ts';
 
@@ -21,6 +22,7 @@ export interface Supergraph {
   readonly partialInterfaceFields: PartialInterfaceFields;
   readonly plannerFields: PlannerFields;
   readonly costs: Costs;
+  readonly authorization: Authorization;
 }
 
 /** Abstract type name → names of the types that satisfy it, itself included. Inaccessible types too. */

@@ -48,6 +48,37 @@ describe('composeSupergraph', () => {
     expect(message).toMatch(/Hub\.title.*hubs.*offers/s);
   });
 
+  test.each([
+    ['a directive of its own', 'directive @authenticated on FIELD_DEFINITION type Query { a: Int @authenticated }'],
+    [
+      'the extension of an interface',
+      'type Query { a: I } interface I { b: Int } extend interface I @federation__authenticated type T implements I { b: Int }',
+    ],
+    ['no scope at all', 'type Query { a: Int @federation__requiresScopes(scopes: []) }'],
+  ])('refuses to lose what protects a field: %s', (_, sdl) => {
+    const { problems } = problemsOf(subgraph('hubs', sdl));
+    expect(problems).toMatchObject([{ code: 'AUTHORIZATION_LOST', subgraph: 'hubs', position: { line: 2 } }]);
+  });
+
+  test('keeps what protects a field, under its own name', () => {
+    const imports = '{ name: "@authenticated", as: "@known" }, "@requiresScopes", "@shareable"';
+    const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [${imports}])`;
+    const sdl = composeSupergraph([
+      {
+        name: 'a',
+        url: 'http://127.0.0.1:1/',
+        sdl: `${link} schema { query: Root } type Root { a: Int @known b: Int @shareable @requiresScopes(scopes: [["x"], ["y"]]) }`,
+      },
+      {
+        name: 'b',
+        url: 'http://127.0.0.1:1/',
+        sdl: `${link} type Query { b: Int @shareable @requiresScopes(scopes: [["z"]]) }`,
+      },
+    ]);
+    expect(sdl).toMatch(/a: Int @join__field\(graph: A\)\s+@authenticated/);
+    expect(sdl).toMatch(/b: Int\s+@requiresScopes\(scopes: \[\["x", "z"\], \["y", "z"\]\]\)/);
+  });
+
   test('places a syntax error in the subgraph that has it', () => {
     const { problems } = problemsOf(subgraph('hubs', 'type Query { hubs: [Hub '));
     expect(problems).toMatchObject([{ code: 'INVALID_GRAPHQL', subgraph: 'hubs', position: { line: 2 } }]);

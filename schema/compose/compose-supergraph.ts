@@ -1,5 +1,6 @@
 import { composeServices } from '@theguild/federation-composition';
 import { GraphQLError, parse, type DocumentNode } from 'graphql';
+import { findLostAuthorization } from './find-lost-authorization.ts';
 import { CompositionError, type CompositionProblem } from './composition-error.ts';
 
 /** A subgraph as composition sees it. */
@@ -22,6 +23,8 @@ export function composeSupergraph(subgraphs: readonly SubgraphSchema[]): string 
   const services = subgraphs.map(({ name, url, sdl }) => ({ name, url, typeDefs: parseSubgraph(name, sdl) }));
   const { supergraphSdl, errors } = compose(services);
   if (supergraphSdl === undefined) throw new CompositionError((errors ?? []).map((error) => toProblem(error)));
+  const lost = findLostAuthorization(services, supergraphSdl);
+  if (lost.length > 0) throw new CompositionError(lost);
   return `${supergraphSdl.trim()}\n`;
 }
 

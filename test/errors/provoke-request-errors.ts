@@ -62,12 +62,25 @@ async function plan(text: string, before: (planner: PlannerProcess) => Promise<u
   }
 }
 
+const tokens = { jwtIssuers: ['https://issuer.example'], jwtAudiences: ['hubgraph'] };
+
+/** Codes of a request with a token that has the form of one. Nobody serves keys to check it. */
+function askWithToken(token: string): Promise<string[]> {
+  return withGateway((url) => codesOf(url, '{ hello }', { authorization: `Bearer ${token}` }), {
+    ...tokens,
+    jwksUrl: 'http://127.0.0.1:1/keys',
+  });
+}
+
 /** Errors of a request as a whole, or of the way to its plan. */
 export const requestErrors = {
   BAD_REQUEST: () => post('/graphql', '{', 'application/json'),
   BODY_TOO_LARGE: () => post('/graphql', JSON.stringify({ query: ' '.repeat(2_000) }), 'application/json'),
   UNSUPPORTED_MEDIA_TYPE: () => post('/graphql', 'x', 'text/csv'),
   NOT_FOUND: () => post('/nowhere', '{}', 'application/json'),
+  UNAUTHENTICATED: () => askWithToken('x'),
+  IDENTITY_UNAVAILABLE: () => askWithToken(`${Buffer.from('{"alg":"ES256"}').toString('base64url')}.e30.AAAA`),
+  UNAUTHORIZED_FIELD_OR_TYPE: () => ask('{ closed }'),
   OVERLOADED: () =>
     withGateway(
       async (url) => {

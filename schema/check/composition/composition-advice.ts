@@ -26,6 +26,10 @@ export const advice: Readonly<Record<string, Message>> & { readonly OTHER: Messa
     de: 'Das Feld wäre von keiner Abfrage aus zu erreichen; es fehlt ein auflösbarer @key.',
     en: 'No query could reach the field; a resolvable @key is missing.',
   },
+  AUTHORIZATION_LOST: {
+    de: 'Ohne die Direktive in der gemeinsamen Fassung dürfte jeder danach fragen.',
+    en: 'Without the directive in the common graph, everyone could ask for it.',
+  },
   OTHER: {
     de: 'Die Regel ist die von Apollo Federation 2 mit diesem Code.',
     en: 'It is the rule of Apollo Federation 2 with this code.',

@@ -3,12 +3,12 @@ import { GraphQLError, type GraphQLSchema, parse } from 'graphql';
 import { loosenLeaves } from './loosen-leaves.ts';
 import type { SubgraphDefinition } from './subgraph-definition.ts';
 
-const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [
-  "@key", "@requires", "@provides", "@external", "@shareable", "@override", "@inaccessible", "@interfaceObject", "@tag", "@cost", "@listSize"
-])`;
+const everyImport = `"@key", "@requires", "@provides", "@external", "@shareable", "@override", "@inaccessible", "@interfaceObject", "@tag",
+  "@cost", "@listSize", "@authenticated", "@requiresScopes", "@policy"`;
 
 /** The SDL of a subgraph with the federation directives in scope. */
-export function toSubgraphSdl({ sdl, isFederation1 }: SubgraphDefinition): string {
+export function toSubgraphSdl({ sdl, isFederation1, imports = everyImport }: SubgraphDefinition): string {
+  const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [${imports}])`;
   return isFederation1 ? sdl : `${link}\n${sdl}`;
 }
 

@@ -9,6 +9,7 @@ export interface GraphCase {
   readonly it: string;
   readonly query: string;
   readonly variables?: Readonly<Record<string, unknown>>;
+  readonly headers?: Readonly<Record<string, string>>;
   /** The whole answer. `data` alone also says that there are no errors. */
   readonly data?: unknown;
   readonly errors?: readonly unknown[];
@@ -27,11 +28,12 @@ export function describeGraph(
   graph: GraphDefinition,
   cases: readonly GraphCase[],
   config: Partial<GatewayConfigInput> = {},
+  edit?: (supergraph: string) => string,
 ): void {
   describe(name, () => {
     let federation: RunningFederation;
     beforeAll(async () => {
-      federation = await startFederation(graph, config);
+      federation = await startFederation(graph, config, edit);
     });
     beforeEach(() => {
       federation.requests.length = 0;
@@ -39,10 +41,10 @@ export function describeGraph(
     afterAll(async () => {
       await federation.stop();
     });
-    it.each(cases)('$it', async ({ query, variables, data, errors, status = 200, requests }) => {
-      const first = await federation.ask(query, variables);
+    it.each(cases)('$it', async ({ query, variables, headers, data, errors, status = 200, requests }) => {
+      const first = await federation.ask(query, variables, headers);
       federation.requests.length = 0;
-      const answer = await federation.ask(query, variables);
+      const answer = await federation.ask(query, variables, headers);
       expect(JSON.stringify(answer)).toBe(JSON.stringify(first));
       // Compared as text: the order of keys is part of the answer, and `__proto__` is a key.
       expect(JSON.stringify(answer.body.data, null, 1)).toBe(JSON.stringify(data, null, 1));

@@ -30,12 +30,13 @@ export interface RunningFederation {
 }
 
 /**
- * Composes a graph, starts its subgraphs and a gateway over them. `config` may depend on the URLs of the subgraphs. Throws
- * AggregateError where the graph does not compose.
+ * Composes a graph, starts its subgraphs and a gateway over them. `config` may depend on the URLs of the subgraphs; `edit` changes the
+ * supergraph into one that our composer would not make. Throws AggregateError where the graph does not compose, and what the gateway raises.
  */
 export async function startFederation(
   graph: GraphDefinition,
   config: Partial<GatewayConfigInput> | ((urls: ReadonlyMap<string, string>) => Partial<GatewayConfigInput>) = {},
+  edit: (supergraph: string) => string = (supergraph) => supergraph,
 ): Promise<RunningFederation> {
   const requests: ReceivedRequest[] = [];
   const subgraphs = new Map<string, RunningSubgraph>();
@@ -47,7 +48,7 @@ export async function startFederation(
   const file = join(folder, 'supergraph.graphql');
   await writeFile(file, await compose());
   const settings = typeof config === 'function' ? config(urls) : config;
-  const gateway = await startGateway({ supergraph: file, port: 0, logLevel: 'silent', ...settings });
+  const gateway = await startGateway({ supergraph: file, port: 0, logLevel: 'silent', ...settings }).catch(giveUp);
   let stopped: Promise<void> | undefined;
   const stopGateway = (): Promise<void> => (stopped ??= gateway.stop());
 
@@ -58,11 +59,15 @@ export async function startFederation(
 
   async function compose(): Promise<string> {
     try {
-      return composeGraph(graph, urls);
+      return edit(composeGraph(graph, urls));
     } catch (thrown) {
-      await stopSubgraphs();
-      throw thrown;
+      return await giveUp(thrown);
     }
+  }
+
+  async function giveUp(thrown: unknown): Promise<never> {
+    await stopSubgraphs();
+    throw thrown;
   }
 
   return {

@@ -31,6 +31,8 @@ export interface ReceivedRequest {
 export interface SubgraphDefinition {
   /** Without the federation `@link`, which is put in front of Federation 2. */
   readonly sdl: string;
+  /** The `import` of that link, as SDL, where it is not every directive under its own name. */
+  readonly imports?: string;
   /** Values of root query fields. */
   readonly query?: Readonly<Record<string, unknown>>;
   /** Entities by type. A representation finds the row that agrees with it; a type without rows takes it as it is. */

@@ -1,0 +1,56 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { GatewayError } from '../errors/gateway-error.ts';
+import { type ErrorLog } from '../errors/report-error.ts';
+import { toStreamError } from '../errors/to-stream-error.ts';
+import { atEnd } from '../identity/at-end.ts';
+import type { Identify } from '../identity/create-identify.ts';
+import { anonymous, type Identity } from '../identity/identity.ts';
+
+import { REQUEST_ID_HEADER } from './read-request-id.ts';
+
+/** `Forbidden` of graphql-ws, after which a client may connect anew, with another token. */
+const closeCode = 4403;
+
+/** The connection to be admitted. */
+interface Applicant {
+  readonly headers: IncomingHttpHeaders;
+  /** Aborted when the client is gone. */
+  readonly closed: AbortSignal;
+  readonly close: (code: number, reason: string) => void;
+}
+
+/**
+ * Finds out who opens a WebSocket connection: by the payload of `connection_init`, which may have every header that a request would, or by the
+ * headers of the upgrade. Closes it with 4403 and the error's code where that fails, and when the client's token ends. Null where it was
+ * closed.
+ */
+export async function admitConnection(
+  { headers, closed, close }: Applicant,
+  payload: Readonly<Record<string, unknown>> | undefined,
+  identify: Identify | null,
+  log: ErrorLog,
+): Promise<Identity | null> {
+  if (!identify) return anonymous;
+  const refuse = (error: unknown): void => {
+    const { message, extensions } = toStreamError(error, log, String(headers[REQUEST_ID_HEADER]));
+    close(closeCode, `${extensions['code'] as string}: ${message}`);
+  };
+  try {
+    const identity = await identify({ ...headers, ...toHeaders(payload) });
+    const ended = new GatewayError('UNAUTHENTICATED', { reason: 'The token has expired.' });
+    closed.addEventListener(
+      'abort',
+      atEnd(identity, () => refuse(ended)),
+    );
+    return identity;
+  } catch (thrown) {
+    refuse(thrown);
+    return null;
+  }
+}
+
+/** What is no text is read as one: nobody becomes anonymous by it. */
+function toHeaders(payload: Readonly<Record<string, unknown>> = {}): Record<string, string> {
+  const given = Object.entries(payload).filter(([, value]) => value !== null && value !== undefined);
+  return Object.fromEntries(given.map(([name, value]) => [name.toLowerCase(), String(value)]));
+}

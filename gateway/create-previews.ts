@@ -14,7 +14,7 @@ export async function createPreviews(config: GatewayConfig, log: Logger): Promis
   return new PreviewGraphs(
     {
       createGraph: (preview) => {
-        const start = (sdl: string) => startEngine(sdl, { usage: null, preview }, config, log);
+        const start = (sdl: string) => startEngine(sdl, { usage: null, answerCache: null, preview }, config, log);
         return new ServedGraph({ startEngine: start, onSwap: () => undefined, swapGraceMs: config.swapGraceMs }, log);
       },
       createSource: (preview, onGone) => new RegistrySource({ registry, preview, checkSignature, onGone }, log),

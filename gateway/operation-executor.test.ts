@@ -62,6 +62,7 @@ function createExecutor(shareIdenticalRequests: boolean): OperationExecutor {
     subgraphClient: { timeoutMs: 30_000, maxResponseBytes: 10_000, breaker: { minFailures: 10, resetMs: 1_000 } },
     headers: {},
     shareIdenticalRequests,
+    answerCache: null,
   };
   return new OperationExecutor(supergraph, options, { error: () => undefined });
 }

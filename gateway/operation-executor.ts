@@ -1,5 +1,6 @@
 import type { GatewayExecutionResult } from '@apollo/server-gateway-interface';
 import { OperationTypeNode } from 'graphql';
+import type { AnswerCache } from './answer-cache/answer-cache.ts';
 import type { CompiledOperation } from './compile-operation.ts';
 import type { ErrorLog } from './errors/report-error.ts';
 import { executePlan } from './execute/execute-plan.ts';
@@ -12,6 +13,7 @@ import { answerIntrospection } from './operation/answer-introspection.ts';
 import { coerceVariables, type VariableValues } from './operation/coerce-variables.ts';
 import type { PreparedOperation } from './operation/prepare-operation.ts';
 import { decideGrants, type Grants } from './operation/protected-fields.ts';
+import { markStale } from './respond/mark-stale.ts';
 import { OperationStore, type StoredOperation } from './operation-store.ts';
 import type { PlanStoreOptions } from './plan-store.ts';
 import { chooseOverridePercentage, listOverridePercentages } from './plan/choose-override-percentage.ts';
@@ -29,6 +31,8 @@ export interface OperationExecutorOptions {
   readonly requestTimeoutMs: number;
   /** Whether the same queries, of clients and to subgraphs, are run once while one of them is under way. */
   readonly shareIdenticalRequests: boolean;
+  /** What subgraphs allowed to be kept of their answers; null where nothing is kept. */
+  readonly answerCache: AnswerCache | null;
 }
 
 /** A request's scope, with who asks. */
@@ -60,6 +64,7 @@ export class OperationExecutor {
   readonly store: OperationStore;
   readonly #supergraph: Supergraph;
   readonly #shares: boolean;
+  readonly #answerCache: AnswerCache | null;
   readonly #requestTimeoutMs: number;
   readonly #log: ErrorLog;
   readonly #clients: SubgraphClients;
@@ -70,6 +75,7 @@ export class OperationExecutor {
     this.store = new OperationStore(supergraph, options.store);
     this.#supergraph = supergraph;
     this.#shares = options.shareIdenticalRequests;
+    this.#answerCache = options.answerCache;
     this.#requestTimeoutMs = options.requestTimeoutMs;
     this.#log = log;
     this.#clients = new SubgraphClients(supergraph.subgraphs, options.headers, options.subgraphClient);
@@ -104,7 +110,8 @@ export class OperationExecutor {
     const percentage = chooseOverridePercentage(this.#overridePercentages, Math.random() * 100);
     const compiled = await this.store.compile(operation, variables, percentage, grants);
     const send = this.#shares && isQuery(operation) ? this.#clients.sendShared : this.#clients.send;
-    return { compiled, run: { variables, send, log: this.#log } };
+    const cache = isQuery(operation) ? this.#answerCache : null;
+    return { compiled, run: { variables, send, log: this.#log, cache } };
   }
 
   /**
@@ -136,8 +143,8 @@ export class OperationExecutor {
     { queryHash, operationName, variables }: OperationRequest,
     scope: GrantedScope,
   ): Promise<GatewayExecutionResult> {
-    if (!this.#shares) return await this.#execute(operation, variables, scope);
     if (!isQuery(operation)) return await this.#executeAlone(operation, variables, scope);
+    if (!this.#shares) return await this.#execute(operation, variables, scope);
     const key = JSON.stringify([queryHash, operationName, variables, scope.forwardedHeaders, scope.grants]);
     return await this.#inFlight.share(key, scope.signal, (signal) =>
       this.#execute(operation, variables, { ...scope, signal }),
@@ -155,6 +162,7 @@ export class OperationExecutor {
     } finally {
       this.#inFlight.forget();
       this.#clients.forget();
+      this.#answerCache?.outdate(performance.now());
     }
   }
 
@@ -162,7 +170,7 @@ export class OperationExecutor {
     const { compiled, run } = await this.coerce(operation, given, scope.grants);
     const outcome = await executePlan(compiled.steps, { ...run, scope });
     const introspection = answerIntrospection(this.#supergraph.publicSchema, compiled.variant, run.variables);
-    return compiled.respond(outcome, introspection) as GatewayExecutionResult;
+    return markStale(compiled.respond(outcome, introspection), outcome.stale) as GatewayExecutionResult;
   }
 }
 

@@ -26,7 +26,7 @@ beforeEach(() => {
       createGraph: () =>
         new ServedGraph(
           {
-            startEngine: (sdl) => startEngine(sdl, { usage: null }, config, log),
+            startEngine: (sdl) => startEngine(sdl, { usage: null, answerCache: null }, config, log),
             onSwap: () => undefined,
             swapGraceMs: 1_000,
           },

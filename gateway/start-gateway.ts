@@ -1,3 +1,4 @@
+import { AnswerCache } from './answer-cache/answer-cache.ts';
 import { type GatewayConfig, type GatewayConfigInput, parseConfig } from './config/config.ts';
 import { createPersistedDocuments } from './create-persisted-documents.ts';
 import { createPreviews } from './create-previews.ts';
@@ -42,9 +43,11 @@ export async function startGateway(input: GatewayConfigInput): Promise<RunningGa
   const apolloGateway = new ApolloGateway();
   const metrics = config.metricsPort === undefined ? null : new Metrics();
   const observe = metrics?.exchanged;
+  const { maxAnswerCacheBytes } = config;
+  const answerCache = maxAnswerCacheBytes === 0 ? null : new AnswerCache(maxAnswerCacheBytes);
   const graph = new ServedGraph(
     {
-      startEngine: (sdl) => startEngine(sdl, { usage: usage?.counts ?? null, observe }, config, log),
+      startEngine: (sdl) => startEngine(sdl, { usage: usage?.counts ?? null, observe, answerCache }, config, log),
       onSwap: (supergraph) => {
         apolloGateway.update(supergraph);
         metrics?.swapped();
@@ -76,6 +79,7 @@ export async function startGateway(input: GatewayConfigInput): Promise<RunningGa
       connections,
       documents,
       identify,
+      purge: answerCache && ((filter) => answerCache.purge(filter)),
       observe: metrics?.answered,
       recordAccess,
       isStopping: () => isStopping,

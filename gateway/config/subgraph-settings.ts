@@ -55,5 +55,15 @@ export const subgraphSettings = {
       'Failures of a subgraph within 30 seconds, and at least half of its requests, from which on it is spared.',
     ),
   breakerResetMs: count.default(5_000).describe('How long a subgraph is spared before a request tries it again.'),
+  maxAnswerCacheBytes: z
+    .int()
+    .min(0)
+    .default(67_108_864)
+    .describe("Bytes of subgraphs' answers to keep where their Cache-Control allows it; 0 keeps none."),
+  purgeToken: z
+    .string()
+    .min(16)
+    .optional()
+    .describe('Token for POST /purge, which forgets answers. Better given in the environment.'),
   maxSubgraphResponseBytes: count.default(33_554_432).describe("Longest body of a subgraph's answer."),
 };

@@ -26,6 +26,7 @@ export const catalogue = {
     message: 'Send the request as application/json in UTF-8, without a content-encoding.',
   },
   NOT_FOUND: { status: 404, audience: 'client', message: 'There is nothing at {path}; the API is at /graphql.' },
+  PURGE_TOKEN_INVALID: { status: 401, audience: 'client', message: 'Purging takes the token of this gateway.' },
   NO_SUPERGRAPH_AVAILABLE: { status: 503, audience: 'client', message: 'There is no supergraph to serve yet.' },
   UNAUTHENTICATED: { status: 401, audience: 'client', message: '{reason}' },
   IDENTITY_UNAVAILABLE: {

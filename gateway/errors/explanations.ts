@@ -27,6 +27,10 @@ export const explanations: Readonly<Record<ErrorCode, Explanation>> = {
     when: 'The path is none of ours, or the preview of a network that the registry does not know.',
     advice: 'Use `/graphql`.',
   },
+  PURGE_TOKEN_INVALID: {
+    when: '`POST /purge` came without the token of this gateway (`purgeToken`).',
+    advice: 'Send `authorization: Bearer <token>`.',
+  },
   NO_SUPERGRAPH_AVAILABLE: {
     when: 'The gateway has got no supergraph since it was started.',
     advice: 'Ask again later; the operator finds in the log why there is none.',

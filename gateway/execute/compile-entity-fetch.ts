@@ -1,10 +1,12 @@
 import { GatewayError } from '../errors/gateway-error.ts';
 import type { SubgraphError, SubgraphResult } from '../subgraph-client/subgraph-result.ts';
 import type { CompileContext } from './compile-context.ts';
-import { compileEntityBatch, type EntityBatch } from './entity-batch.ts';
+import { type CollectedBatch, compileEntityBatch } from './entity-batch.ts';
 import type { EntityRequest } from './entity-request.ts';
 import { Failure, Gap } from './failure.ts';
-import { compileRequest, failFetch, type FetchOperation } from './fetch-request.ts';
+import { compileRequest, failFetch, type FetchOperation, forgive } from './fetch-request.ts';
+import { compileKnownEntities } from './known-entities.ts';
+import { repairResult } from './repair-result.ts';
 import type { Run, Step } from './run.ts';
 import { failFromSubgraph } from './subgraph-failure.ts';
 
@@ -20,17 +22,31 @@ export function compileEntityFetch(
   const batches = requests.map((request) => compileEntityBatch(request, fetch.operation, context));
   const fallbackPath = batches[0]?.fallbackPath ?? [];
   const send = compileRequest(fetch, () => fallbackPath);
+  const known = compileKnownEntities(fetch);
 
   return async (run) => {
     const collected = batches.map((batch) => ({ batch, places: batch.collect(run.data, run.hasEscapes) }));
-    if (collected.every(({ places }) => places.texts.length === 0)) return;
-    const lists = collected.map(({ batch, places }) => [batch.variableName, `[${places.texts.join(',')}]`] as const);
-    const result = await send(run, new Map(lists));
-    if (result instanceof Failure) {
-      for (const { batch, places } of collected) batch.fail(places, new Gap(result));
+    const wanted = run.cache ? known.takeUsable(run, collected, ask) : collected;
+    if (wanted.every(isEmpty)) return;
+    const asked = await ask(run, wanted);
+    if (asked instanceof Failure) {
+      fail(run, wanted, asked);
       return;
     }
-    const answered = collected.filter(({ batch, places }) => hasEntities(result, batch, places.texts.length));
+    merge(run, wanted, repairResult(run, fetch.serviceName, wanted, asked, known));
+  };
+
+  async function ask(run: Run, collected: readonly CollectedBatch[]): Promise<SubgraphResult | Failure> {
+    const lists = collected.map(({ batch, places }) => [batch.variableName, `[${places.texts.join(',')}]`] as const);
+    const askedAtMs = performance.now();
+    const result = await send(run, new Map(lists));
+    if (result instanceof Failure || !collected.every((part) => hasEntities(result, part))) return result;
+    known.store(run, collected, result, askedAtMs);
+    return result;
+  }
+
+  function merge(run: Run, collected: readonly CollectedBatch[], result: SubgraphResult): void {
+    const answered = collected.filter((part) => hasEntities(result, part));
     const errors = groupErrors(
       result.errors,
       answered.map(({ batch }) => batch.alias),
@@ -38,12 +54,22 @@ export function compileEntityFetch(
     const failures = errors.others.map((error) =>
       failFromSubgraph(run, fetch.serviceName, error, { fallbackPath, isToldOnce: true }),
     );
-    for (const { batch, places } of collected) {
+    const [failure] = failures;
+    for (const part of collected) {
+      const { batch, places } = part;
       const own = errors.byAlias.get(batch.alias);
       if (own) batch.merge(run, fetch.serviceName, places, result.data?.[batch.alias] as unknown[], own);
-      else batch.fail(places, new Gap(failures[0] ?? failMalformed(run)));
+      else if (failure) batch.fail(places, new Gap(failure));
+      else fail(run, [part], failMalformed(run));
     }
-  };
+  }
+
+  /** Leaves gaps where nothing is known of earlier times. */
+  function fail(run: Run, collected: readonly CollectedBatch[], failure: Failure): void {
+    const missing = known.takeLast(run, collected, failure.extensions.code);
+    if (missing.every(isEmpty)) forgive(run, failure);
+    for (const { batch, places } of missing) batch.fail(places, new Gap(failure));
+  }
 
   function failMalformed(run: Run): Failure {
     const error = new GatewayError(
@@ -55,9 +81,13 @@ export function compileEntityFetch(
   }
 }
 
-function hasEntities({ data }: SubgraphResult, { alias }: EntityBatch, count: number): boolean {
-  const entities = data?.[alias];
-  return Array.isArray(entities) && entities.length === count;
+function isEmpty({ places }: CollectedBatch): boolean {
+  return places.texts.length === 0;
+}
+
+function hasEntities({ data }: SubgraphResult, { batch, places }: CollectedBatch): boolean {
+  const entities = data?.[batch.alias];
+  return Array.isArray(entities) && entities.length === places.texts.length;
 }
 
 /** Errors by the alias their path begins with, for the aliases that brought entities; the others concern the fetch as a whole. */

@@ -35,9 +35,16 @@ async function run(plan: PlanNode, answers: unknown[], variables: Record<string,
     scope: { signal: new AbortController().signal, forwardedHeaders: {}, requestId: '1' },
     send: async (_subgraph, body): Promise<SubgraphResult> => {
       sent.push(JSON.parse(body) as Record<string, unknown>);
-      return { data: answers[sent.length - 1] as Record<string, unknown>, errors: [], hasEscapes: false, body: null };
+      return {
+        data: answers[sent.length - 1] as Record<string, unknown>,
+        errors: [],
+        hasEscapes: false,
+        body: null,
+        cachePolicy: null,
+      };
     },
     log: { error: () => undefined },
+    cache: null,
   });
   return { data: outcome.data, sent };
 }

@@ -2,6 +2,7 @@ import type { FetchNode } from '@graphql-hive/router-query-planner';
 import type { CompileContext } from './compile-context.ts';
 import { Failure, Gap, type Path } from './failure.ts';
 import { compileRequest } from './fetch-request.ts';
+import { compileKnownRoot } from './known-root.ts';
 import type { JsonObject } from './json.ts';
 import { cloneObject, mergeInto } from './merge.ts';
 import { placeGap, renameKeys } from './place-gap.ts';
@@ -23,7 +24,7 @@ export function compileRootFetch(node: FetchNode, at: TargetPath, context: Compi
   const readFallbackPath = (): Path => [...at.fields, ...[...readKeys().keys()].slice(0, 1)];
   const isAtRoot = at.fields.length === 0;
   const isAsItCame = isAtRoot && (node.outputRewrites ?? []).length === 0;
-  const send = compileRequest(node, readFallbackPath);
+  const send = compileKnownRoot(node, compileRequest(node, readFallbackPath));
 
   return async (run) => {
     const targets: JsonObject[] = [];

@@ -21,6 +21,8 @@ export interface EntityBatch {
   readonly variableName: string;
   readonly fallbackPath: Path;
   readonly collect: CollectPlaces;
+  /** What the fetch brings to an entity. */
+  readonly readKeys: () => FetchKeys;
   /** Merges `entities`, which correspond to the representations, and puts errors where they belong. */
   merge(
     run: Run,
@@ -31,6 +33,12 @@ export interface EntityBatch {
   ): void;
   /** Leaves a gap at every place. */
   fail(collected: RepresentationList, gap: Gap): void;
+}
+
+/** A batch with the representations of one execution. */
+export interface CollectedBatch {
+  readonly batch: EntityBatch;
+  readonly places: RepresentationList;
 }
 
 /** Compiles one batch of the fetch with this operation. */
@@ -51,6 +59,7 @@ export function compileEntityBatch(request: EntityRequest, operation: string, co
     variableName: request.representationsVariableName,
     fallbackPath,
     collect: compileCollect(widened, readKeys, context),
+    readKeys,
 
     merge(run, serviceName, { targets }, entities, errors) {
       if (errors.length === 0 && !isRewritten && merges++ > 0 && entities.every(isJsonObject)) {

@@ -3,6 +3,12 @@ import type { ErrorExtensions } from '../errors/report-error.ts';
 /** A path of response keys and list indices. */
 export type Path = readonly (string | number)[];
 
+/** What a client reads of an error. */
+export interface ClientError {
+  readonly message: string;
+  readonly extensions: ErrorExtensions;
+}
+
 /** Why data is missing: one error of a subgraph, or one fetch that failed. */
 export class Failure {
   readonly message: string;
@@ -13,7 +19,7 @@ export class Failure {
   readonly isToldOnce: boolean;
   isTold = false;
 
-  constructor(error: { message: string; extensions: ErrorExtensions }, fallbackPath: Path, isToldOnce: boolean) {
+  constructor(error: ClientError, fallbackPath: Path, isToldOnce: boolean) {
     this.message = error.message;
     this.extensions = error.extensions;
     this.fallbackPath = fallbackPath;

@@ -45,6 +45,11 @@ export function compileRequest(fetch: FetchOperation, readFallbackPath: () => Pa
   };
 }
 
+/** Takes back a failure that left nothing missing. */
+export function forgive(run: Run, failure: Failure): void {
+  run.failures.splice(run.failures.indexOf(failure), 1);
+}
+
 /** Logs and records a fetch that failed as a whole. */
 export function failFetch(run: Run, serviceName: string, error: GatewayError, fallbackPath: Path): Failure {
   const failure = new Failure(

@@ -24,6 +24,17 @@ export class RepresentationList {
     this.hasEscapes = hasEscapes;
   }
 
+  /** A list of some of them. */
+  pick(isWanted: (index: number) => boolean): RepresentationList {
+    const picked = new RepresentationList(this.hasEscapes);
+    for (const [index, text] of this.texts.entries()) {
+      if (!isWanted(index)) continue;
+      picked.texts.push(text);
+      picked.targets.push(this.targets[index] ?? []);
+    }
+    return picked;
+  }
+
   /** Adds a place that is represented by `text`. */
   add(text: string, place: JsonObject): void {
     const known = this.#byText.get(text);

@@ -1,3 +1,4 @@
+import type { AnswerCache } from '../answer-cache/answer-cache.ts';
 import type { ErrorLog } from '../errors/report-error.ts';
 import type { VariableValues } from '../operation/coerce-variables.ts';
 import type { RequestScope } from '../subgraph-client/subgraph-client.ts';
@@ -23,10 +24,23 @@ export interface Run {
   readonly scope: RequestScope;
   readonly send: SendToSubgraph;
   readonly log: ErrorLog;
+  /** Answers of earlier requests; null where none may be used. */
+  readonly cache: AnswerCache | null;
+  /** What was used of it although it is no longer fresh. */
+  readonly stale: StaleUse[];
+}
+
+/** A use of an answer that is no longer fresh. */
+export interface StaleUse {
+  readonly subgraph: string;
+  /** Since the subgraph made it. */
+  readonly ageMs: number;
+  /** Why there is no newer one; absent where one is asked for now. */
+  readonly code?: string | undefined;
 }
 
 /** What an execution is given. */
-export type RunRequest = Pick<Run, 'variables' | 'scope' | 'send' | 'log'>;
+export type RunRequest = Pick<Run, 'variables' | 'scope' | 'send' | 'log' | 'cache'>;
 
 /** A compiled plan node. It never rejects for a subgraph's failure, only when the request is cancelled. */
 export type Step = (run: Run) => Promise<void>;

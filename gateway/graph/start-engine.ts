@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { AnswerCache } from '../answer-cache/answer-cache.ts';
 import type { GatewayConfig } from '../config/config.ts';
 import { Engine } from '../engine.ts';
 import type { UsageCounts } from '../usage/usage-counts.ts';
@@ -11,6 +12,8 @@ interface EnginePurpose {
   readonly usage: UsageCounts | null;
   /** Is told of requests to subgraphs. */
   readonly observe?: ObserveExchange | undefined;
+  /** Outlives the engine; null where nothing is kept. */
+  readonly answerCache: AnswerCache | null;
   /** Network whose preview it serves. */
   readonly preview?: string;
 }
@@ -18,7 +21,7 @@ interface EnginePurpose {
 /** Loads a supergraph and starts an engine for it. Raises SUPERGRAPH_INVALID. */
 export async function startEngine(
   sdl: string,
-  { usage, observe, preview }: EnginePurpose,
+  { usage, observe, answerCache, preview }: EnginePurpose,
   config: GatewayConfig,
   log: Logger,
 ): Promise<Engine> {
@@ -39,6 +42,7 @@ export async function startEngine(
       headers: { ...config, preview },
       usage,
       shareIdenticalRequests: config.shareIdenticalRequests,
+      answerCache,
       subscriptions: { ...config, ...clientOptions, urls: config.subscriptionUrls },
     },
     log,

@@ -18,7 +18,9 @@ const listener: GraphQLRequestListener<ApolloContext> = {
     contextValue.answer.result = result;
     // Apollo Server asks also where the document has no such operation.
     contextValue.answer.operationName = (operation as OperationDefinitionNode | undefined)?.name?.value ?? '';
-    return result.errors ? null : { http: nothing, body: { kind: 'single', singleResult: { data: result.data } } };
+    const { data, errors, extensions } = result;
+    if (errors) return null;
+    return { http: nothing, body: { kind: 'single', singleResult: extensions ? { data, extensions } : { data } } };
   },
 };
 

@@ -21,6 +21,7 @@ import { registerErrors } from './register-errors.ts';
 import { refuseOverload } from './refuse-overload.ts';
 import { registerHealth } from './register-health.ts';
 import { accessOf, registerAccess } from './register-access.ts';
+import { type Purge, registerPurge } from './register-purge.ts';
 import { registerRequestId } from './register-request-id.ts';
 import { registerSecurity } from './register-security.ts';
 
@@ -37,6 +38,8 @@ export interface Served {
   readonly documents: PersistedDocuments | null;
   /** Null where all clients are anonymous. */
   readonly identify: Identify | null;
+  /** Null where no answers are kept. */
+  readonly purge: Purge | null;
   /** Absent where nobody wants to know. */
   readonly observe?: ObserveRequest | undefined;
   /** Is told of every request that is through; undefined where nobody wants to know. */
@@ -46,13 +49,14 @@ export interface Served {
 }
 
 /**
- * The HTTP server: `/graphql` and `/preview/<network>/graphql`, also for event streams and WebSockets, `/health` and `/ready`.
+ * The HTTP server: `/graphql` and `/preview/<network>/graphql`, also for event streams and WebSockets, `/health`, `/ready` and
+ * `/purge`.
  * `apollo` is started.
  */
 export function createHttpServer(
   apollo: ApolloServer<ApolloContext>,
   encode: EncodeResponse,
-  { graph, previews, connections, documents, identify, observe, recordAccess, isStopping }: Served,
+  { graph, previews, connections, documents, identify, purge, observe, recordAccess, isStopping }: Served,
   config: GatewayConfig,
   log: ErrorLog,
 ): FastifyInstance {
@@ -75,6 +79,7 @@ export function createHttpServer(
   refuseOverload(app, config);
   registerSecurity(app, config);
   registerHealth(app, () => !isStopping() && graph.isServing);
+  if (purge && config.purgeToken !== undefined) registerPurge(app, purge, config.purgeToken);
   const options = { ...config, forwardHeaders: listClientHeaders(config) };
   const answer = handleRequests(apollo, encode, { documents, observe }, options);
   const handle = async (request: FastifyRequest, reply: FastifyReply, graph: Graph): Promise<unknown> => {

@@ -42,7 +42,7 @@ function answer(selection: string, body: string | Buffer): { bytes: Buffer | und
   const respond = compileResponse(supergraph, buildVariant(supergraph, prepared, {}));
   const outcome = () => {
     const result = parseSubgraphResponse(200, 'application/json', bytes);
-    return { ...result, data: result.data as JsonObject, failures: [] };
+    return { ...result, data: result.data as JsonObject, failures: [], stale: [] };
   };
   respond(outcome(), {});
   const { data } = respond(outcome(), {});

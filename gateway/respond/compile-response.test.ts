@@ -41,7 +41,7 @@ const supergraph = loadSupergraph(
 function answerTwice(selection: string, data: Record<string, unknown>, hasEscapes = false) {
   const prepared = prepareOperation(supergraph, parse(`{${selection}}`), null, rules);
   const respond = compileResponse(supergraph, buildVariant(supergraph, prepared, {}));
-  const outcome: ExecutionOutcome = { data, failures: [], hasEscapes, body: null };
+  const outcome: ExecutionOutcome = { data, failures: [], hasEscapes, body: null, stale: [] };
   const [first, second] = [respond(outcome, {}), respond(outcome, {})];
   const bodies = [first, second].map((response) =>
     encodeResponse(stringifyResponse(response as never), response.data).toString(),

@@ -1,3 +1,4 @@
+import type { CachePolicy } from '../answer-cache/cache-policy.ts';
 import { GatewayError } from '../errors/gateway-error.ts';
 import type { SubgraphError, SubgraphResult } from './subgraph-result.ts';
 
@@ -7,7 +8,12 @@ const backslash = 0x5c;
  * Reads a subgraph's answer. A status other than 2xx is no failure as long as the body is a GraphQL response, which
  * is how servers refuse an operation. Raises SUBGRAPH_HTTP_ERROR and SUBGRAPH_RESPONSE_MALFORMED.
  */
-export function parseSubgraphResponse(status: number, contentType: string, bytes: Buffer): SubgraphResult {
+export function parseSubgraphResponse(
+  status: number,
+  contentType: string,
+  bytes: Buffer,
+  cachePolicy: CachePolicy | null = null,
+): SubgraphResult {
   const isOk = status >= 200 && status < 300;
   const fail = (detail: string): GatewayError =>
     isOk
@@ -33,6 +39,7 @@ export function parseSubgraphResponse(status: number, contentType: string, bytes
     errors: readErrors,
     hasEscapes: bytes.includes(backslash),
     body: { bytes, textLength: text.length },
+    cachePolicy,
   };
 }
 

@@ -1,4 +1,5 @@
 import { Pool } from 'undici';
+import { readCachePolicy } from '../answer-cache/cache-policy.ts';
 import { GatewayError } from '../errors/gateway-error.ts';
 import type { CancelSignal } from '../in-flight/cancel-signal.ts';
 import { type BreakerOptions, CircuitBreaker } from './circuit-breaker.ts';
@@ -117,6 +118,6 @@ export class SubgraphClient {
 }
 
 /** Reads what `post` has brought; every call makes objects of its own. */
-export function readAnswer({ status, contentType, body }: SubgraphAnswer): SubgraphResult {
-  return parseSubgraphResponse(status, contentType, body);
+export function readAnswer({ status, contentType, body, cacheControl, age }: SubgraphAnswer): SubgraphResult {
+  return parseSubgraphResponse(status, contentType, body, status === 200 ? readCachePolicy(cacheControl, age) : null);
 }

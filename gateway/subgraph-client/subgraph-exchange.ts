@@ -9,6 +9,9 @@ export interface SubgraphAnswer {
   readonly contentType: string;
   /** The header as it came; of 503 answers alone. */
   readonly retryAfter: string | undefined;
+  /** The headers as they came. */
+  readonly cacheControl: string | undefined;
+  readonly age: string | undefined;
   readonly body: Buffer;
 }
 
@@ -30,6 +33,8 @@ export class SubgraphExchange implements Dispatcher.DispatchHandler {
   #status = 0;
   #contentType = '';
   #retryAfter: string | undefined;
+  #cacheControl: string | undefined;
+  #age: string | undefined;
   #bytes = 0;
   readonly #chunks: Buffer[] = [];
 
@@ -71,6 +76,9 @@ export class SubgraphExchange implements Dispatcher.DispatchHandler {
     this.#status = status;
     this.#contentType = String(headers['content-type'] ?? '');
     if (status === 503 && headers['retry-after'] !== undefined) this.#retryAfter = String(headers['retry-after']);
+    if (headers['cache-control'] === undefined) return;
+    this.#cacheControl = String(headers['cache-control']);
+    if (headers['age'] !== undefined) this.#age = String(headers['age']);
   }
 
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
@@ -86,7 +94,14 @@ export class SubgraphExchange implements Dispatcher.DispatchHandler {
     this.#settle();
     const [only] = this.#chunks;
     const body = only && this.#chunks.length === 1 ? only : Buffer.concat(this.#chunks, this.#bytes);
-    this.#resolve({ status: this.#status, contentType: this.#contentType, retryAfter: this.#retryAfter, body });
+    this.#resolve({
+      status: this.#status,
+      contentType: this.#contentType,
+      retryAfter: this.#retryAfter,
+      cacheControl: this.#cacheControl,
+      age: this.#age,
+      body,
+    });
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, cause: Error): void {

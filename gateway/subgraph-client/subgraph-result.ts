@@ -1,3 +1,5 @@
+import type { CachePolicy } from '../answer-cache/cache-policy.ts';
+
 /** An error as a subgraph sent it; only what the gateway reads. */
 export interface SubgraphError {
   readonly message: string;
@@ -13,6 +15,8 @@ export interface SubgraphResult {
   readonly hasEscapes: boolean;
   /** The body it was read from; null where it came as an event. */
   readonly body: SubgraphBody | null;
+  /** Null where it may not be kept. */
+  readonly cachePolicy: CachePolicy | null;
 }
 
 /** A body as it came; `textLength`: of its text, in UTF-16 units. */

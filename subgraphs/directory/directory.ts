@@ -4,6 +4,7 @@ import { readNetworks } from '../kit/networks/read-networks.ts';
 import type { NetworkRegistration } from '../kit/networks/read-networks.ts';
 import type { BackgroundWork, Subgraph } from '../kit/process/subgraph.ts';
 import { buildSubgraph } from '../kit/schema/build-subgraph.ts';
+import { previewHeader } from '../kit/process/preview-header.ts';
 import { OfferChanges } from './changes/offer-changes.ts';
 import type { DirectoryContext } from './context.ts';
 import { createContext } from './create-context.ts';
@@ -17,7 +18,7 @@ import type { RegistryAccess } from './networks/fetch-network-list.ts';
 import { loadNetworks } from './networks/load-networks.ts';
 import { emptyList, listRegistrations } from './networks/network-list.ts';
 import type { NetworkList } from './networks/network-list.ts';
-import { NetworkView, PREVIEW_HEADER } from './networks/network-view.ts';
+import { NetworkView } from './networks/network-view.ts';
 import { RegistryFollower } from './networks/registry-follower.ts';
 import { readStoredList, storeNetworkList } from './networks/store-network-list.ts';
 import type { HarvestOptions } from './read-directory-environment.ts';
@@ -60,7 +61,7 @@ export function createDirectory(options: DirectoryOptions): Subgraph<DirectoryCo
       ],
     },
     buildSchema: () => buildSubgraph(directorySchema(view.list.networks)),
-    createContext(em, _parameters, { [PREVIEW_HEADER]: header }) {
+    createContext(em, _parameters, { [previewHeader]: header }) {
       const preview = typeof header === 'string' ? header : null;
       const shownNow = () => view.termsOf(preview).networks;
       const shared = { terms: view.termsOf(preview), known: view.known, changes, preview, shownNow };

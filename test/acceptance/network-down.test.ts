@@ -10,17 +10,30 @@ const ENTERPRISES = `{
   operators: networks { id profile { operator { name } } }
 }`;
 const MOBILITY = '{ hubs(filter: { topics: [{ anyOf: ["mobility"] }] }) { edges { title node { title } } } }';
+const purgeToken = 'purge-token-of-this-test';
 
 let federation: FederationProcesses;
 beforeAll(async () => {
-  federation = await startFederationProcesses();
+  federation = await startFederationProcesses({ env: { HUBGRAPH_PURGE_TOKEN: purgeToken } });
 });
 afterAll(() => federation?.stop());
 
-test('who addresses small and medium enterprises: with Dataport down the same data and one error', async () => {
+test('with Dataport down its last known facts are shown, and marked', async () => {
+  const whole = await ask(federation.gatewayUrl, ENTERPRISES);
+  await federation.kill('dataport');
+  expect((await ask(federation.gatewayUrl, ENTERPRISES)).body).toEqual({
+    data: whole.body.data,
+    extensions: { stale: [{ subgraph: 'dataport', ageSeconds: expect.any(Number), code: 'SUBGRAPH_UNREACHABLE' }] },
+  });
+  await federation.restart('dataport');
+  expect((await ask(federation.gatewayUrl, ENTERPRISES)).body).toEqual(whole.body);
+});
+
+test('who addresses small and medium enterprises: with Dataport down and nothing known of it the same data and one error', async () => {
   const whole = await ask(federation.gatewayUrl, ENTERPRISES);
   expect(whole.body.errors).toBeUndefined();
   await federation.kill('dataport');
+  await forget('dataport');
 
   const { status, body } = await ask(federation.gatewayUrl, ENTERPRISES);
   const { hubs, operators } = whole.body.data as { hubs: unknown; operators: { id: string; profile: unknown }[] };
@@ -65,3 +78,12 @@ test('a list keeps the rows of the network that is down, and is whole again when
   expect(whole.body.errors).toBeUndefined();
   expect(JSON.stringify(whole.body.data)).not.toContain('null');
 });
+
+async function forget(subgraph: string): Promise<void> {
+  const response = await fetch(new URL('/purge', federation.gatewayUrl), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${purgeToken}` },
+    body: JSON.stringify({ subgraph }),
+  });
+  expect(response.status).toBe(200);
+}

@@ -98,6 +98,10 @@ export const requestErrors = {
   },
   OPERATION_LIMIT_EXCEEDED: () =>
     withGateway((url) => codesOf(url, '{ deep { deep { deep { __typename } } } }'), { maxDepth: 2 }),
+  PURGE_TOKEN_INVALID: () =>
+    withGateway(async (url) => codesIn(await (await fetch(`${url}/purge`, { method: 'POST' })).text()), {
+      purgeToken: 'a token for purging',
+    }),
   PERSISTED_DOCUMENT_NOT_FOUND: () => withManifest((url) => postTo(url, { documentId: 'nope' })),
   PERSISTED_DOCUMENT_REQUIRED: () => withManifest((url) => codesOf(url, '{ hello }')),
   GRAPHQL_PARSE_FAILED: () => ask('{', eventStream),

@@ -19,7 +19,16 @@ const elsewhere: readonly [fault: string, seen: string, test: string][] = [
     'published whole or not at all',
     'test/registry/a-registry-killed-while-it-publishes-loses-nothing.test.ts',
   ],
-  ['a network is down', 'the others as before, one error', 'test/acceptance/network-down.test.ts'],
+  [
+    'a network is down',
+    'its last known facts, marked; where nothing is known, one error; the others as before',
+    'test/acceptance/network-down.test.ts',
+  ],
+  [
+    'a subgraph that allowed its answers to be kept fails in any way',
+    'whole, marked in `extensions.stale` with their age',
+    'test/http/known-answers.test.ts',
+  ],
 ];
 
 /** `docs/faults.md`: a row each, what goes wrong and what a client sees. */

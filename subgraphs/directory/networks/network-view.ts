@@ -4,9 +4,6 @@ import type { KnownTerms } from '../vocabulary/known-terms.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import type { NetworkList } from './network-list.ts';
 
-/** Header in which the gateway names the network that a preview shows beside the active ones. */
-export const PREVIEW_HEADER = 'hubgraph-preview';
-
 /** What requests see of a list of networks. A new list is a new view: a request keeps that with which it began. */
 export class NetworkView {
   readonly list: NetworkList;

@@ -10,6 +10,7 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyRequest, RouteHandlerMethod } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import { announceCachePolicy } from './announce-cache-policy.ts';
 import { maskError } from '../errors/mask-error.ts';
 import { asksForEventStream, serveEventStreams } from './serve-event-streams.ts';
 
@@ -50,6 +51,7 @@ export async function startEngine<Context extends object>({
       ApolloServerPluginUsageReportingDisabled(),
       // It would wrap every resolver: a tenth of the time of the directory's short answers.
       ApolloServerPluginCacheControlDisabled(),
+      announceCachePolicy,
     ],
   });
   await apollo.start();

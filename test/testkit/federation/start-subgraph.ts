@@ -37,7 +37,8 @@ export async function startSubgraph(
       return;
     }
     const body = raw?.body ?? JSON.stringify(await graphql({ schema, source: query, variableValues: variables }));
-    response.writeHead(raw?.status ?? 200, { 'content-type': raw?.contentType ?? 'application/json', ...raw?.headers });
+    const headers = raw ? raw.headers : definition.headers;
+    response.writeHead(raw?.status ?? 200, { 'content-type': raw?.contentType ?? 'application/json', ...headers });
     response.end(body);
   }
 

@@ -40,6 +40,8 @@ export interface SubgraphDefinition {
   readonly resolvers?: Resolvers;
   /** Answers in place of the schema. Null leaves the request to the schema. */
   readonly answer?: (request: ReceivedRequest) => RawAnswer | 'never' | null;
+  /** Headers of what the schema answers. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** Scalars and enums are sent as the resolvers give them, whether or not they are what the schema says. */
   readonly hasLooseLeaves?: boolean;
   /** It is of Federation 1, which has no `@link`. */

@@ -13,7 +13,7 @@ import { Gap } from '../execute/failure.ts';
 import type { JsonObject } from '../execute/json.ts';
 import { collectFields } from './collect-fields.ts';
 import { completeRefused } from './complete-refused.ts';
-import { addError, invalid, tellGap, type Projection, type ResponsePath } from './projection.ts';
+import { addError, dismissGaps, invalid, tellGap, type Projection, type ResponsePath } from './projection.ts';
 import type { CompleteValue, ProjectionContext } from './projection-context.ts';
 
 /** Projects an object of merged data; `path` is undefined for the response's root. */
@@ -45,6 +45,7 @@ export function compileObject(
     const runtimeType = readRuntimeType(source['__typename'], type, context);
     if (!runtimeType) {
       addError(projection, path, new GatewayError('UNKNOWN_RUNTIME_TYPE', { field }));
+      dismissGaps(source);
       return invalid;
     }
     let project = byRuntimeType.get(runtimeType.name);

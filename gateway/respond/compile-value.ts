@@ -4,7 +4,7 @@ import { Gap } from '../execute/failure.ts';
 import { isJsonObject } from '../execute/json.ts';
 import { compileLeaf } from './complete-leaf.ts';
 import { compileObject } from './compile-object.ts';
-import { addError, invalid, tellGap } from './projection.ts';
+import { addError, dismissGaps, invalid, tellGap } from './projection.ts';
 import type { CompleteValue, ProjectionContext, ValueShape } from './projection-context.ts';
 
 /** Compiles completion with null propagation: a null in a non-null place, and any `invalid` below one, is `invalid`. */
@@ -47,6 +47,7 @@ function compileNullable(shape: ValueShape, context: ProjectionContext): Complet
   return (value, path, projection) => {
     if (isJsonObject(value)) return project(value, path, projection);
     addError(projection, path, new GatewayError('NOT_AN_OBJECT', { field }));
+    dismissGaps(value);
     return invalid;
   };
 }
@@ -56,6 +57,7 @@ function compileList(item: ValueShape, context: ProjectionContext): CompleteValu
   return (value, path, projection) => {
     if (!Array.isArray(value)) {
       addError(projection, path, new GatewayError('NOT_A_LIST', { field: item.field }));
+      dismissGaps(value);
       return invalid;
     }
     let isInvalid = false;

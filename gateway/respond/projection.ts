@@ -1,7 +1,7 @@
 import { GraphQLError, type GraphQLErrorExtensions } from 'graphql';
 import type { GatewayError } from '../errors/gateway-error.ts';
 import type { ErrorExtensions } from '../errors/report-error.ts';
-import type { Gap, Path } from '../execute/failure.ts';
+import { Gap, type Path } from '../execute/failure.ts';
 import type { PlanKeys } from '../operation/plan-keys.ts';
 
 /** The way from the response's root to a place, as a list that grows at its end. */
@@ -37,6 +37,16 @@ export function tellGap(projection: Projection, path: ResponsePath, gap: Gap): v
       ...toClientPath(gap.tail, projection.keys),
     ]),
   );
+}
+
+/** Tells nothing of what is missing inside a value that is left out for a reason of its own. */
+export function dismissGaps(value: unknown): void {
+  if (value instanceof Gap) {
+    value.claim();
+    for (const other of value.others) other.claim();
+  } else if (typeof value === 'object' && value !== null) {
+    for (const item of Object.values(value)) dismissGaps(item);
+  }
 }
 
 /** An error as a client reads it. */

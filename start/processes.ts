@@ -126,7 +126,11 @@ export function describeProcesses(options: FederationOptions): ProcessDescriptio
           '--host',
           gateway.host,
         ],
-        env: { HUBGRAPH_REGISTRY_TOKEN: keyOf('gateway'), HUBGRAPH_SIGNING_SECRET: signingSecret },
+        env: {
+          HUBGRAPH_ALLOW_PRIVATE_ADDRESSES: 'true',
+          HUBGRAPH_REGISTRY_TOKEN: keyOf('gateway'),
+          HUBGRAPH_SIGNING_SECRET: signingSecret,
+        },
       }),
     },
   ];

@@ -34,6 +34,12 @@ export const subgraphSettings = {
     .record(z.string(), z.url({ protocol: /^(http|ws)s?$/ }))
     .default({})
     .describe('URLs for subscriptions by subgraph: ws(s) speaks graphql-ws, http(s) server-sent events.'),
+  allowPrivateAddresses: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Whether subgraphs of a registry may be at private, loopback or link-local addresses; those of a supergraph file may.',
+    ),
   overrideLabels: z
     .array(z.string().min(1))
     .default([])

@@ -31,6 +31,8 @@ export async function startEngine(
     maxResponseBytes: config.maxSubgraphResponseBytes,
     breaker: { minFailures: config.breakerMinFailures, resetMs: config.breakerResetMs },
     observe,
+    // A file is the operator's own; a registry hands on what others have published.
+    isGuarded: config.registry !== undefined && !config.allowPrivateAddresses,
   };
   const engine = new Engine(
     supergraph,

@@ -1,4 +1,5 @@
 import { Pool } from 'undici';
+import { guardedConnector } from '../../schema/address/guarded-connector.ts';
 import { readCachePolicy } from '../answer-cache/cache-policy.ts';
 import { GatewayError } from '../errors/gateway-error.ts';
 import type { CancelSignal } from '../in-flight/cancel-signal.ts';
@@ -17,6 +18,8 @@ export interface SubgraphClientOptions {
   readonly maxResponseBytes: number;
   readonly breaker: BreakerOptions;
   readonly observe?: ObserveExchange | undefined;
+  /** Whether subgraphs are asked at public addresses only. */
+  readonly isGuarded?: boolean;
 }
 
 /** What a client's request hands on to the subgraphs. */
@@ -57,7 +60,8 @@ export class SubgraphClient {
   ) {
     this.#name = name;
     // An exchange keeps its own time, from sending to the last byte.
-    this.#pool = new Pool(url.origin, { connections: maxConnections, headersTimeout: 0, bodyTimeout: 0 });
+    const connect = options.isGuarded ? { connect: guardedConnector() } : {};
+    this.#pool = new Pool(url.origin, { connections: maxConnections, headersTimeout: 0, bodyTimeout: 0, ...connect });
     this.#path = url.pathname + url.search;
     this.#headers = headers;
     this.#options = options;

@@ -1,4 +1,5 @@
 import { Agent } from 'undici';
+import { guardedConnector } from '../../schema/address/guarded-connector.ts';
 import { GatewayError } from '../errors/gateway-error.ts';
 import type { Subgraph } from '../supergraph/supergraph.ts';
 import { EventBuffer } from './event-buffer.ts';
@@ -17,14 +18,18 @@ export interface SubscriptionClientOptions extends SubscriptionSourceOptions {
   readonly maxPendingEvents: number;
 }
 
+/** Finds out when the other side is gone, though nothing has to happen for hours. */
+const keptAlive = { keepAlive: true, keepAliveInitialDelay: 10_000 };
+
 /** Subscribes at the subgraphs of a supergraph, one connection for each subscription. */
 export class SubscriptionClients {
   readonly #sources = new Map<string, SubscriptionSource>();
-  readonly #agent = new Agent({ connect: { keepAlive: true, keepAliveInitialDelay: 10_000 } });
+  readonly #agent: Agent;
   readonly #maxPendingEvents: number;
 
   constructor(subgraphs: ReadonlyMap<string, Subgraph>, rules: HeaderRules, options: SubscriptionClientOptions) {
     this.#maxPendingEvents = options.maxPendingEvents;
+    this.#agent = new Agent({ connect: options.isGuarded ? guardedConnector(keptAlive) : keptAlive });
     for (const { name, url } of subgraphs.values()) {
       const address = new URL(options.urls[name] ?? url);
       const isWebSocket = address.protocol === 'ws:' || address.protocol === 'wss:';

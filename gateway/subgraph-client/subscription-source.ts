@@ -21,4 +21,6 @@ export interface SubscriptionSourceOptions {
   readonly maxResponseBytes: number;
   /** Pause between pings over WebSocket, and the time a subgraph has to answer one. */
   readonly keepAliveMs: number;
+  /** Whether subgraphs are subscribed to at public addresses only. */
+  readonly isGuarded?: boolean;
 }

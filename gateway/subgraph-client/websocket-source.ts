@@ -1,6 +1,10 @@
+import { Agent } from 'node:http';
+import { Agent as TlsAgent } from 'node:https';
 import { createClient } from 'graphql-ws';
 import type { SubscribePayload } from 'graphql-ws';
 import { WebSocket } from 'ws';
+import { guardHost } from '../../schema/address/guard-host.ts';
+import { guardedLookup } from '../../schema/address/guarded-lookup.ts';
 import { GatewayError } from '../errors/gateway-error.ts';
 import { parseSubgraphResponse } from './parse-subgraph-response.ts';
 import type { SubgraphHeaders } from './subgraph-headers.ts';
@@ -16,11 +20,18 @@ export function createWebSocketSource(
   subgraphHeaders: SubgraphHeaders,
   options: SubscriptionSourceOptions,
 ): SubscriptionSource {
+  const guard = options.isGuarded ? { agent: createGuardedAgent(url) } : {};
   return (body, scope, sink) => {
     const { signal } = scope;
     // The request that opens the connection is what is signed: it has no body, and messages have no headers.
     const headers = subgraphHeaders.write(scope, '');
     let pongTimer: NodeJS.Timeout | undefined;
+    try {
+      if (options.isGuarded) guardHost(url.hostname);
+    } catch (refused) {
+      sink.end(new GatewayError('SUBGRAPH_UNREACHABLE', {}, { cause: refused }));
+      return;
+    }
     const client = createClient({
       url: url.href,
       webSocketImpl: class extends WebSocket {
@@ -29,6 +40,7 @@ export function createWebSocketSource(
             headers,
             handshakeTimeout: options.timeoutMs,
             maxPayload: options.maxResponseBytes,
+            ...guard,
           });
         }
       },
@@ -69,6 +81,11 @@ export function createWebSocketSource(
     });
     signal.addEventListener('abort', unsubscribe, { once: true });
   };
+}
+
+function createGuardedAgent({ protocol }: URL): Agent {
+  const connect = { lookup: guardedLookup() };
+  return protocol === 'wss:' ? new TlsAgent(connect) : new Agent(connect);
 }
 
 /** graphql-ws has parsed the message already; its payload is checked like any other answer. */

@@ -26,7 +26,7 @@ export const resourceFaults: readonly FaultRow[] = [
       await writeFile(cache, 'the one before');
       registry.publish(await readFile(shop.supergraph, 'utf8'));
       const env = { HUBGRAPH_SUBGRAPH_URLS: shop.subgraphUrls };
-      const args = ['--registry', registry.url, '--supergraph-cache', cache];
+      const args = ['--registry', registry.url, '--supergraph-cache', cache, '--allow-private-addresses', 'true'];
       const gateway = await startGatewayProcess(args, { ulimit: '-f 0', env });
       try {
         const seen = await askAt(gateway);

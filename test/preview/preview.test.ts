@@ -62,7 +62,14 @@ afterEach(async () => {
 });
 
 const start = (config: Partial<GatewayConfigInput> = {}): Promise<RunningGateway> =>
-  startGateway({ registry: registry.url, port: 0, logLevel: 'silent', forwardHeaders: ['x-tenant'], ...config });
+  startGateway({
+    registry: registry.url,
+    allowPrivateAddresses: true,
+    port: 0,
+    logLevel: 'silent',
+    forwardHeaders: ['x-tenant'],
+    ...config,
+  });
 const preview = (query: string, network = 'neu-ulm', headers = {}) =>
   ask(gateway.url, query, { path: `/preview/${network}/graphql`, headers });
 const titled = '{ networks { id title } }';

@@ -24,6 +24,7 @@ beforeAll(async () => {
   registry = await startEmptyRegistry({ signingSecret, supergraphKey: privateKey });
   gateway = await startGateway({
     registry: registry.client.url,
+    allowPrivateAddresses: true,
     registryToken: deriveSubgraphKey(signingSecret, 'gateway'),
     supergraphPublicKey,
     port: 0,

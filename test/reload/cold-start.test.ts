@@ -40,7 +40,13 @@ afterEach(async () => {
 });
 
 async function start(config: Partial<GatewayConfigInput> = {}): Promise<string> {
-  const gateway = await startGateway({ registry: registry.url, port: 0, logLevel: 'silent', ...config });
+  const gateway = await startGateway({
+    registry: registry.url,
+    allowPrivateAddresses: true,
+    port: 0,
+    logLevel: 'silent',
+    ...config,
+  });
   gateways.push(gateway);
   return gateway.url;
 }

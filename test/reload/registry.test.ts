@@ -26,7 +26,7 @@ afterEach(async () => {
 });
 
 const start = async (): Promise<void> => {
-  gateway = await startGateway({ registry: registry.url, port: 0, logLevel: 'silent' });
+  gateway = await startGateway({ registry: registry.url, allowPrivateAddresses: true, port: 0, logLevel: 'silent' });
 };
 const serves = async (version: number): Promise<boolean> => (await ask(gateway.url, `{ of${version} }`)).status === 200;
 const statusOf = async (path: string): Promise<number> => (await fetch(gateway.url + path)).status;

@@ -15,7 +15,13 @@ beforeEach(async () => {
   graphs = await startGraphs([graph]);
   registry = await startRegistryStandIn();
   registry.publish(graphs.supergraphs[0] ?? '');
-  gateway = await startGateway({ registry: registry.url, registryToken: 'hgt_x', port: 0, logLevel: 'silent' });
+  gateway = await startGateway({
+    registry: registry.url,
+    registryToken: 'hgt_x',
+    allowPrivateAddresses: true,
+    port: 0,
+    logLevel: 'silent',
+  });
 });
 afterEach(async () => {
   await gateway.stop();

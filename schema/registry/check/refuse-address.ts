@@ -1,5 +1,5 @@
-import { AddressRefused, type AddressRefusal } from '../../check/address/address-refused.ts';
-import { guardAddress } from '../../check/address/guard-address.ts';
+import { AddressRefused, type AddressRefusal } from '../../address/address-refused.ts';
+import { guardAddress } from '../../address/guard-address.ts';
 import { RegistryError } from '../errors/registry-error.ts';
 
 const reasons: Readonly<Record<AddressRefusal, string>> = {

@@ -1,7 +1,7 @@
 import type { Agent, Dispatcher } from 'undici';
-import { AddressRefused } from '../../address/address-refused.ts';
-import { guardAddress } from '../../address/guard-address.ts';
-import { pinnedAgent } from '../../address/pinned-agent.ts';
+import { AddressRefused } from '../../../address/address-refused.ts';
+import { guardAddress } from '../../../address/guard-address.ts';
+import { pinnedAgent } from '../../../address/pinned-agent.ts';
 import { SIGNATURE_HEADER, signRequest } from '../../../signature/sign-request.ts';
 import { excerpt } from '../excerpt.ts';
 import type { LiveLimits } from '../live-limits.ts';

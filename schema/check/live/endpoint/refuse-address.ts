@@ -1,4 +1,4 @@
-import type { AddressRefused, AddressRefusal } from '../../address/address-refused.ts';
+import type { AddressRefused, AddressRefusal } from '../../../address/address-refused.ts';
 import type { Message } from '../../report/finding.ts';
 import { excerpt } from '../excerpt.ts';
 import { EndpointFailure } from './endpoint-failure.ts';

@@ -105,7 +105,7 @@ export class Engine {
       return { isOpen: true, document, isSubscription: false, results: oneResult(result) };
     }
     const grants = this.#executor.grant(operation, scope.identity);
-    const { compiled, run } = await this.#executor.coerce(operation, request.variables, grants);
+    const { compiled, run } = await this.#executor.coerce(operation, request.variables, grants, scope.watch);
     // It has one root field: nothing would ever come of it.
     const { rootFields, refused } = compiled.variant;
     if (rootFields.some((field) => refused.has(field))) throw new GatewayError('UNAUTHORIZED_FIELD_OR_TYPE');

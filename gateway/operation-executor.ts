@@ -21,6 +21,8 @@ import type { RequestScope, SubgraphClientOptions } from './subgraph-client/subg
 import type { HeaderRules } from './subgraph-client/subgraph-headers.ts';
 import { SubgraphClients } from './subgraph-client/subgraph-clients.ts';
 import type { Supergraph } from './supergraph/supergraph.ts';
+import type { Watch } from './watch/watch.ts';
+import { watchPlan } from './watch/watch-plan.ts';
 
 /** How operations are run. */
 export interface OperationExecutorOptions {
@@ -101,14 +103,21 @@ export class OperationExecutor {
   }
 
   /** Raises BAD_USER_INPUT and what `compileOperation` raises. */
-  async coerce(operation: StoredOperation, given: unknown, grants: Grants): Promise<CoercedOperation> {
+  async coerce(
+    operation: StoredOperation,
+    given: unknown,
+    grants: Grants,
+    watch: Watch | null,
+  ): Promise<CoercedOperation> {
     const variables: VariableValues = coerceVariables(
       this.#supergraph.publicSchema,
       operation.prepared.operation,
       given,
     );
     const percentage = chooseOverridePercentage(this.#overridePercentages, Math.random() * 100);
-    const compiled = await this.store.compile(operation, variables, percentage, grants);
+    const compiled = watch
+      ? await this.#compileWatched(watch, operation, variables, percentage, grants)
+      : await this.store.compile(operation, variables, percentage, grants);
     const send = this.#shares && isQuery(operation) ? this.#clients.sendShared : this.#clients.send;
     const cache = isQuery(operation) ? this.#answerCache : null;
     return { compiled, run: { variables, send, log: this.#log, cache } };
@@ -146,9 +155,17 @@ export class OperationExecutor {
     if (!isQuery(operation)) return await this.#executeAlone(operation, variables, scope);
     if (!this.#shares) return await this.#execute(operation, variables, scope);
     const key = JSON.stringify([queryHash, operationName, variables, scope.forwardedHeaders, scope.grants]);
-    return await this.#inFlight.share(key, scope.signal, (signal) =>
-      this.#execute(operation, variables, { ...scope, signal }),
-    );
+    let isFirst = false;
+    const result = this.#inFlight.share(key, scope.signal, (signal) => {
+      isFirst = true;
+      return this.#execute(operation, variables, { ...scope, signal });
+    });
+    if (!isFirst) scope.watch?.times.enter('execute');
+    return await result;
+  }
+
+  async #compileWatched(watch: Watch, ...wanted: Parameters<OperationStore['compile']>): Promise<CompiledOperation> {
+    return await watchPlan(watch, this.store.isCompiled(...wanted), () => this.store.compile(...wanted));
   }
 
   /** What begins after a mutation has ended sees what it wrote: it waits for nothing that began before. */
@@ -167,8 +184,9 @@ export class OperationExecutor {
   }
 
   async #execute(operation: StoredOperation, given: unknown, scope: GrantedScope): Promise<GatewayExecutionResult> {
-    const { compiled, run } = await this.coerce(operation, given, scope.grants);
+    const { compiled, run } = await this.coerce(operation, given, scope.grants, scope.watch);
     const outcome = await executePlan(compiled.steps, { ...run, scope });
+    scope.watch?.times.enter('respond');
     const introspection = answerIntrospection(this.#supergraph.publicSchema, compiled.variant, run.variables);
     return markStale(compiled.respond(outcome, introspection), outcome.stale) as GatewayExecutionResult;
   }

@@ -71,6 +71,16 @@ export class OperationStore {
     }
   }
 
+  /** Whether the variant that `compile` would return is compiled, or being compiled, already. */
+  isCompiled(
+    { prepared, variants }: StoredOperation,
+    variables: VariableValues,
+    overridePercentage: number,
+    grants: Grants = '',
+  ): boolean {
+    return variants.get(toKey(prepared, variables, overridePercentage, grants)) !== undefined;
+  }
+
   /**
    * The compiled variant that `variables`, the overrides that are on (see `chooseOverridePercentage`) and `grants` choose: without any, nothing
    * that is protected.
@@ -81,7 +91,7 @@ export class OperationStore {
     overridePercentage: number,
     grants: Grants = '',
   ): Promise<CompiledOperation> {
-    const key = `${toConditions(prepared, variables)} ${overridePercentage} ${grants}`;
+    const key = toKey(prepared, variables, overridePercentage, grants);
     const known = variants.get(key);
     if (known) return await known;
     const compiling = compileOperation(this.#supergraph, this.#plans, prepared, {
@@ -103,8 +113,14 @@ function createOperation(prepared: PreparedOperation): StoredOperation {
   return { prepared, variants: new BoundedCache(maxVariants), uses: 0 };
 }
 
-function toConditions({ conditionVariables }: PreparedOperation, variables: VariableValues): string {
-  return conditionVariables.map((name) => (variables[name] === true ? '1' : '0')).join('');
+function toKey(
+  { conditionVariables }: PreparedOperation,
+  variables: VariableValues,
+  overridePercentage: number,
+  grants: Grants,
+): string {
+  const conditions = conditionVariables.map((name) => (variables[name] === true ? '1' : '0'));
+  return `${conditions.join('')} ${overridePercentage} ${grants}`;
 }
 
 /** The values of the condition variables that compiled variants stand for; what could not be compiled is left out. */

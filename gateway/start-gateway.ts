@@ -13,6 +13,7 @@ import { createApolloServer } from './http/create-apollo-server.ts';
 import { createHttpServer } from './http/create-http-server.ts';
 import { createIdentify } from './identity/create-identify.ts';
 import { createLogs } from './observability/create-logs.ts';
+import { createTracing } from './observability/create-tracing.ts';
 import { Metrics } from './observability/metrics.ts';
 import { type MetricsServer, serveMetrics } from './observability/serve-metrics.ts';
 import { encodeResponse } from './respond/encode-response.ts';
@@ -20,7 +21,11 @@ import { stringifyResponse } from './respond/stringify-response.ts';
 import type { Offer } from './source/supergraph-source.ts';
 import { OpenConnections } from './stream/open-connections.ts';
 import { UsageReporter } from './usage/usage-reporter.ts';
+import { createBeginWatch } from './watch/watch-request.ts';
 import { registerWeb } from './web/register-web.ts';
+
+/** Of the time to stop in, what is left for the end of the process when the last spans cannot be sent. */
+const exitMarginMs = 500;
 
 /** A gateway that listens. */
 export interface RunningGateway {
@@ -40,6 +45,7 @@ export async function startGateway(input: GatewayConfigInput): Promise<RunningGa
   const { log, recordAccess, flush } = createLogs(config);
   const { registry, registryToken: token } = config;
   const usage = registry && token ? new UsageReporter({ registry: new URL(registry), token }, log) : null;
+  const tracing = await createTracing(config, log);
   const apolloGateway = new ApolloGateway();
   const metrics = config.metricsPort === undefined ? null : new Metrics();
   const observe = metrics?.exchanged;
@@ -82,6 +88,7 @@ export async function startGateway(input: GatewayConfigInput): Promise<RunningGa
       purge: answerCache && ((filter) => answerCache.purge(filter)),
       observe: metrics?.answered,
       recordAccess,
+      beginWatch: tracing || config.serverTiming ? createBeginWatch(tracing) : null,
       isStopping: () => isStopping,
     },
     config,
@@ -91,6 +98,7 @@ export async function startGateway(input: GatewayConfigInput): Promise<RunningGa
   let metricsServer: MetricsServer | null = null;
   const stop = async (): Promise<void> => {
     isStopping = true;
+    const endsAtMs = performance.now() + config.stopGraceMs - exitMarginMs;
     await Promise.all([connections.stop(), app.close()]);
     await Promise.all([
       source.stop(),
@@ -101,6 +109,7 @@ export async function startGateway(input: GatewayConfigInput): Promise<RunningGa
       metricsServer?.stop(),
     ]);
     flush();
+    await tracing?.stop(Math.max(0, endsAtMs - performance.now()));
   };
   const replace: Offer = async ({ sdl }) => {
     await graph.replace(sdl);

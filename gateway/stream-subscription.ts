@@ -9,6 +9,7 @@ import { announceEnd } from './stream/announce-end.ts';
 import type { StreamScope } from './stream/stream.ts';
 import type { EventBuffer } from './subgraph-client/event-buffer.ts';
 import type { SubgraphResult } from './subgraph-client/subgraph-result.ts';
+import { failByErrors } from './watch/watch-operation.ts';
 import type { SubscriptionClients } from './subgraph-client/subscription-clients.ts';
 
 /**
@@ -27,8 +28,15 @@ export function streamSubscription(
   const events = clients.subscribe(subscription.serviceName, subscription.toBody(run.variables), scope);
 
   const answer = async (receive: () => Promise<SubgraphResult>): Promise<ExecutionResult> => {
-    const outcome = await executePlan(subscription.toSteps(receive), { ...run, scope });
-    return respond(outcome, {}) as ExecutionResult;
+    const watch = scope.watch?.start('event') ?? null;
+    try {
+      const outcome = await executePlan(subscription.toSteps(receive), { ...run, scope: { ...scope, watch } });
+      const result = respond(outcome, {}) as ExecutionResult;
+      if (watch) failByErrors(watch, result.errors);
+      return result;
+    } finally {
+      watch?.end();
+    }
   };
 
   async function* answerEvents(): AsyncGenerator<ExecutionResult, void> {

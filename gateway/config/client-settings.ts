@@ -5,12 +5,6 @@ import { count } from './count.ts';
 export const clientSettings = {
   host: z.string().min(1).default('127.0.0.1').describe('Address to listen on.'),
   port: z.int().min(0).max(65_535).default(4000).describe('Port to listen on; 0 takes a free one.'),
-  metricsPort: z
-    .int()
-    .min(0)
-    .max(65_535)
-    .optional()
-    .describe('Port of /metrics for Prometheus, on the same address; 0 takes a free one. None unless it is given.'),
   maxBodyBytes: count.default(1_048_576).describe('Longest request body.'),
   allowedOrigins: z
     .array(
@@ -27,12 +21,4 @@ export const clientSettings = {
   requestTimeoutMs: count
     .default(30_000)
     .describe('Longest time for a request, all its fetches together; then it fails and they are given up.'),
-  logLevel: z
-    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
-    .default('info')
-    .describe('Least severe log entries to write.'),
-  accessLog: z
-    .boolean()
-    .default(true)
-    .describe('Whether the log has a line for each request (level info): operation name, status, duration, client.'),
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { GatewayError } from '../errors/gateway-error.ts';
 import { clientSettings } from './client-settings.ts';
 import { checkTokens, identitySettings } from './identity-settings.ts';
+import { observabilitySettings } from './observability-settings.ts';
 import { checkPersistedDocuments, operationSettings } from './operation-settings.ts';
 import { checkSource, sourceSettings } from './source-settings.ts';
 import { streamSettings } from './stream-settings.ts';
@@ -16,6 +17,7 @@ export const configSchema = z
     ...subgraphSettings,
     ...operationSettings,
     ...streamSettings,
+    ...observabilitySettings,
   })
   .check(({ value, issues }) => {
     for (const [key, message] of [...checkSource(value), ...checkTokens(value), ...checkPersistedDocuments(value)])

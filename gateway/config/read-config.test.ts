@@ -36,6 +36,11 @@ describe('readConfig', () => {
     });
   });
 
+  it('reads a number that has no default', () => {
+    expect(readConfig([...file, '--metrics-port', '9464'], {})).toMatchObject({ metricsPort: 9464 });
+    expect(readConfig(file, {})).not.toHaveProperty('metricsPort');
+  });
+
   it('reads a list for each name', () => {
     const args = ['--subgraph-header', 'a=x,y', '--subgraph-header', 'b=z'];
     const expected = { subgraphHeaders: { a: ['x', 'y'], b: ['z'] } };

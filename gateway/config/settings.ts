@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { configSchema } from './config.ts';
 
 /** How one key of the configuration is given on the command line and in the environment. */
@@ -33,16 +34,17 @@ export const settings: readonly Setting[] = Object.entries(configSchema.shape).m
     key,
     option: optionNames[key] ?? words,
     env: `HUBGRAPH_${words.replaceAll('-', '_').toUpperCase()}`,
-    kind: readKind(key, defaultValue),
+    kind: readKind(key, schema, defaultValue),
     description: schema.description ?? '',
     defaultValue,
   };
 });
 
-function readKind(key: string, defaultValue: unknown): Setting['kind'] {
+function readKind(key: string, schema: z.ZodType, defaultValue: unknown): Setting['kind'] {
+  const given = schema instanceof z.ZodOptional ? schema.unwrap() : schema;
   if (key === 'subgraphUrls' || key === 'subscriptionUrls') return 'urls';
   if (key === 'subgraphHeaders') return 'lists';
   if (Array.isArray(defaultValue)) return 'list';
-  if (typeof defaultValue === 'number') return 'number';
+  if (typeof defaultValue === 'number' || given instanceof z.ZodNumber) return 'number';
   return typeof defaultValue === 'boolean' ? 'boolean' : 'text';
 }

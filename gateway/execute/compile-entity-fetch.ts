@@ -1,4 +1,5 @@
 import { GatewayError } from '../errors/gateway-error.ts';
+import type { RequestScope } from '../subgraph-client/subgraph-client.ts';
 import type { SubgraphError, SubgraphResult } from '../subgraph-client/subgraph-result.ts';
 import type { CompileContext } from './compile-context.ts';
 import { type CollectedBatch, compileEntityBatch } from './entity-batch.ts';
@@ -39,7 +40,8 @@ export function compileEntityFetch(
   async function ask(run: Run, collected: readonly CollectedBatch[]): Promise<SubgraphResult | Failure> {
     const lists = collected.map(({ batch, places }) => [batch.variableName, `[${places.texts.join(',')}]`] as const);
     const askedAtMs = performance.now();
-    const result = await send(run, new Map(lists));
+    const scope = run.scope.watch ? countRepresentations(run.scope, collected) : run.scope;
+    const result = await send(run, new Map(lists), scope);
     if (result instanceof Failure || !collected.every((part) => hasEntities(result, part))) return result;
     known.store(run, collected, result, askedAtMs);
     return result;
@@ -99,4 +101,9 @@ function groupErrors(
   const others: SubgraphError[] = [];
   for (const error of errors) (byAlias.get(String(error.path?.[0])) ?? others).push(error);
   return { byAlias, others };
+}
+
+/** Whoever watches the fetch wants to know how much it asks for. */
+function countRepresentations(scope: RequestScope, collected: readonly CollectedBatch[]): RequestScope {
+  return { ...scope, representationCount: collected.reduce((sum, { places }) => sum + places.texts.length, 0) };
 }

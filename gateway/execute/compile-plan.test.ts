@@ -32,7 +32,7 @@ async function run(plan: PlanNode, answers: unknown[], variables: Record<string,
   const sent: Record<string, unknown>[] = [];
   const outcome = await executePlan([compilePlan(plan, context)], {
     variables,
-    scope: { signal: new AbortController().signal, forwardedHeaders: {}, requestId: '1' },
+    scope: { signal: new AbortController().signal, forwardedHeaders: {}, requestId: '1', watch: null },
     send: async (_subgraph, body): Promise<SubgraphResult> => {
       sent.push(JSON.parse(body) as Record<string, unknown>);
       return {

@@ -19,5 +19,6 @@ export interface ExecutionOutcome {
 export async function executePlan(steps: readonly Step[], request: RunRequest): Promise<ExecutionOutcome> {
   const run: Run = { ...request, data: {}, failures: [], hasEscapes: false, requestCount: 0, body: null, stale: [] };
   for (const step of steps) await step(run);
+  run.scope.watch?.times.countFetches(run.requestCount);
   return run;
 }

@@ -1,5 +1,6 @@
 import { GatewayError } from '../errors/gateway-error.ts';
 import { reportError } from '../errors/report-error.ts';
+import type { RequestScope } from '../subgraph-client/subgraph-client.ts';
 import type { SubgraphResult } from '../subgraph-client/subgraph-result.ts';
 import { Failure, type Path } from './failure.ts';
 import type { Run } from './run.ts';
@@ -12,8 +13,15 @@ export interface FetchOperation {
   readonly variableUsages?: readonly string[] | null | undefined;
 }
 
-/** Sends one fetch. `representations` holds a JSON list for each variable of representations. */
-export type SendFetch = (run: Run, representations?: ReadonlyMap<string, string>) => Promise<SubgraphResult | Failure>;
+/**
+ * Sends one fetch. `representations` holds a JSON list for each variable of representations, `scope` is the run's unless there is more to
+ * say of this fetch.
+ */
+export type SendFetch = (
+  run: Run,
+  representations?: ReadonlyMap<string, string>,
+  scope?: RequestScope,
+) => Promise<SubgraphResult | Failure>;
 
 /**
  * Compiles the request of a fetch: everything but its variables is text already. Only variables that it uses and that have a
@@ -24,7 +32,7 @@ export function compileRequest(fetch: FetchOperation, readFallbackPath: () => Pa
   const head = `{"query":${JSON.stringify(fetch.operation)}${name}`;
   const variableNames = fetch.variableUsages ?? [];
 
-  return async (run, representations = new Map()) => {
+  return async (run, representations = new Map(), scope = run.scope) => {
     const variables: string[] = [];
     for (const name of variableNames) {
       if (run.variables[name] !== undefined) variables.push(`"${name}":${JSON.stringify(run.variables[name])}`);
@@ -35,7 +43,7 @@ export function compileRequest(fetch: FetchOperation, readFallbackPath: () => Pa
     // No longer the only one; what it holds is let go.
     run.body = null;
     try {
-      const result = await run.send(fetch.serviceName, body, run.scope);
+      const result = await run.send(fetch.serviceName, body, scope);
       run.hasEscapes ||= result.hasEscapes;
       return result;
     } catch (thrown) {

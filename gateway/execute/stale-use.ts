@@ -26,7 +26,8 @@ export async function refresh(run: Run, keys: readonly string[], ask: (run: Run)
 }
 
 function detach(run: Run): Run {
-  const { requestId, forwardedHeaders, isRepeatable } = run.scope;
-  const scope = { requestId, signal: new Cancellation(), forwardedHeaders, isRepeatable: isRepeatable ?? false };
+  const { requestId, forwardedHeaders, isRepeatable, watch } = run.scope;
+  const signal = new Cancellation();
+  const scope = { requestId, signal, forwardedHeaders, watch, isRepeatable: isRepeatable ?? false };
   return { ...run, data: {}, failures: [], stale: [], scope };
 }

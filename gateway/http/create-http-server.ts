@@ -6,21 +6,21 @@ import type { ErrorLog } from '../errors/report-error.ts';
 import type { Identify } from '../identity/create-identify.ts';
 import { anonymous } from '../identity/identity.ts';
 import { acceptWebSockets } from '../stream/accept-websockets.ts';
-import { handleEventStream } from '../stream/handle-event-stream.ts';
 import type { OpenConnections } from '../stream/open-connections.ts';
 import { prefersEventStream } from '../stream/prefers-event-stream.ts';
 import type { RecordAccess } from '../stream/access.ts';
 import { readRequestId } from '../stream/read-request-id.ts';
 import { checkMediaType } from './check-media-type.ts';
 import type { PersistedDocuments } from '../stream/stream.ts';
+import type { BeginWatch } from '../watch/watch-request.ts';
 import { type EncodeResponse, handleRequests } from './handle-requests.ts';
-import { createScope } from './create-scope.ts';
+import { handleStreams } from './handle-streams.ts';
 import { createGraphFinder } from './create-graph-finder.ts';
 import type { ApolloContext, Graph, ObserveRequest, Previews } from './graph.ts';
 import { registerErrors } from './register-errors.ts';
 import { refuseOverload } from './refuse-overload.ts';
 import { registerHealth } from './register-health.ts';
-import { accessOf, registerAccess } from './register-access.ts';
+import { registerAccess } from './register-access.ts';
 import { type Purge, registerPurge } from './register-purge.ts';
 import { registerRequestId } from './register-request-id.ts';
 import { registerSecurity } from './register-security.ts';
@@ -44,6 +44,8 @@ export interface Served {
   readonly observe?: ObserveRequest | undefined;
   /** Is told of every request that is through; undefined where nobody wants to know. */
   readonly recordAccess: RecordAccess | undefined;
+  /** Begins to watch a request; null where nobody wants to know. */
+  readonly beginWatch: BeginWatch | null;
   /** Whether the gateway takes nothing new any more. */
   readonly isStopping: () => boolean;
 }
@@ -56,7 +58,7 @@ export interface Served {
 export function createHttpServer(
   apollo: ApolloServer<ApolloContext>,
   encode: EncodeResponse,
-  { graph, previews, connections, documents, identify, purge, observe, recordAccess, isStopping }: Served,
+  { graph, previews, connections, documents, identify, purge, observe, recordAccess, beginWatch, isStopping }: Served,
   config: GatewayConfig,
   log: ErrorLog,
 ): FastifyInstance {
@@ -81,18 +83,11 @@ export function createHttpServer(
   registerHealth(app, () => !isStopping() && graph.isServing);
   if (purge && config.purgeToken !== undefined) registerPurge(app, purge, config.purgeToken);
   const options = { ...config, forwardHeaders: listClientHeaders(config) };
-  const answer = handleRequests(apollo, encode, { documents, observe }, options);
+  const answer = handleRequests(apollo, encode, { documents, observe, beginWatch }, options);
+  const answerStream = handleStreams({ connections, documents, beginWatch }, options);
   const handle = async (request: FastifyRequest, reply: FastifyReply, graph: Graph): Promise<unknown> => {
     const identity = identify ? await identify(request.headers) : anonymous;
-    if (!prefersEventStream(request.headers.accept)) return await answer(request, reply, identity, graph);
-    const scope = createScope(request, reply, identity, options.forwardHeaders);
-    return await handleEventStream(
-      request,
-      reply,
-      scope,
-      { graph, connections, documents, access: accessOf(reply.raw) },
-      options,
-    );
+    return await (prefersEventStream(request.headers.accept) ? answerStream : answer)(request, reply, identity, graph);
   };
   const method: HTTPMethods[] = ['GET', 'POST'];
   const onRequest = async ({ headers }: FastifyRequest): Promise<void> => checkMediaType(headers);
@@ -106,6 +101,6 @@ export function createHttpServer(
     });
   }
   const findGraph = createGraphFinder(graph, previews, log);
-  acceptWebSockets(app.server, { findGraph, connections, documents, identify, recordAccess }, options, log);
+  acceptWebSockets(app.server, { findGraph, connections, documents, identify, recordAccess, beginWatch }, options, log);
   return app;
 }

@@ -3,6 +3,7 @@ import type { DocumentNode } from 'graphql';
 import type { Identity } from '../identity/identity.ts';
 import type { CancelSignal } from '../in-flight/cancel-signal.ts';
 import type { StreamGraph } from '../stream/stream.ts';
+import type { Watch } from '../watch/watch.ts';
 
 /** A request that Apollo Server has parsed. */
 export interface ParsedRequest {
@@ -20,6 +21,8 @@ export interface ClientScope {
   readonly identity: Identity;
   /** What the client calls itself. */
   readonly clientName: string;
+  /** Null where nobody wants to know. */
+  readonly watch: Watch | null;
 }
 
 /** What answers a request: one supergraph, whatever is served by the time the request ends. */

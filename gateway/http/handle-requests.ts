@@ -8,6 +8,8 @@ import { pickHeaders } from '../stream/pick-headers.ts';
 import { readClientName } from '../stream/read-client-name.ts';
 import { chooseRefusalStatus } from './choose-refusal-status.ts';
 import type { PersistedDocuments } from '../stream/stream.ts';
+import type { Watch } from '../watch/watch.ts';
+import { type BeginWatch, endRequest } from '../watch/watch-request.ts';
 import { ClientConnections } from './client-connections.ts';
 import type { ApolloContext, Graph, ObserveRequest } from './graph.ts';
 import { accessOf } from './register-access.ts';
@@ -25,7 +27,12 @@ type HandleRequest = (
 interface Observed {
   readonly documents: PersistedDocuments | null;
   readonly observe: ObserveRequest | undefined;
+  /** Null where nobody wants to know. */
+  readonly beginWatch: BeginWatch | null;
 }
+
+/** What an answer is called that there is none of. */
+const failed = 'failed';
 
 /** The bytes of a body that was made of `data`. */
 export type EncodeResponse = (body: string, data: unknown) => Buffer;
@@ -37,8 +44,8 @@ export type EncodeResponse = (body: string, data: unknown) => Buffer;
 export function handleRequests(
   apollo: ApolloServer<ApolloContext>,
   encode: EncodeResponse,
-  { documents, observe }: Observed,
-  { forwardHeaders }: GatewayConfig,
+  { documents, observe, beginWatch }: Observed,
+  { forwardHeaders, serverTiming }: GatewayConfig,
 ): HandleRequest {
   const connections = new ClientConnections();
   return async (request, reply, identity, graph) => {
@@ -49,10 +56,11 @@ export function handleRequests(
     const signal = connections.begin(socket);
     const forwardedHeaders = pickHeaders(request.headers, forwardHeaders);
     const clientName = readClientName(request.headers);
-    const scope = { requestId: request.id, signal, forwardedHeaders, identity, clientName };
+    const watch = beginWatch ? watchRequest(beginWatch, request) : null;
+    const scope = { requestId: request.id, watch, signal, forwardedHeaders, identity, clientName };
     const context: ApolloContext = { engine, scope, answer: {} };
     const startedAt = performance.now();
-    let outcome = 'failed';
+    let outcome = failed;
     try {
       const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: {
@@ -69,6 +77,7 @@ export function handleRequests(
       outcome = describeOutcome(reply.statusCode, context);
       const access = accessOf(reply.raw);
       if (access) noteAnswer(access, context, isRefusal && body.string);
+      if (watch && serverTiming) reply.header('server-timing', watch.times.write());
       // As bytes: a string of such length would be copied twice on its way to the socket.
       return body.kind === 'complete'
         ? encode(body.string, context.answer.result?.data)
@@ -76,9 +85,14 @@ export function handleRequests(
     } finally {
       connections.end(socket, signal);
       engine.end();
+      if (watch) endRequest(watch, outcome === failed ? 500 : reply.statusCode);
       observe?.(context.answer.operationName ?? '', outcome, performance.now() - startedAt);
     }
   };
+}
+
+function watchRequest(beginWatch: BeginWatch, { id: requestId, method, routeOptions, headers }: FastifyRequest): Watch {
+  return beginWatch({ requestId, method, route: routeOptions.url, headers });
 }
 
 function describeOutcome(status: number, { answer }: ApolloContext): string {

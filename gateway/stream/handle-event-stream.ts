@@ -6,6 +6,7 @@ import { checkCsrf } from './check-csrf.ts';
 import { checkServing } from './check-serving.ts';
 import { endOnStop } from './end-on-stop.ts';
 import { noteResults } from './note-results.ts';
+import { openWatched } from './open-watched.ts';
 import type { OpenConnections } from './open-connections.ts';
 import { readStreamRequest } from './read-stream-request.ts';
 import type { PersistedDocuments, StreamGraph, StreamScope } from './stream.ts';
@@ -41,7 +42,7 @@ export async function handleEventStream(
   reply.hijack();
   const stopping = new AbortController();
   const answer = async (): Promise<void> => {
-    const found = await graph.openStream(operation, scope);
+    const found = await openWatched(graph, operation, scope);
     const noted = access ? noteResults(found, operation.operationName, access, () => undefined) : found;
     const opened = endOnStop(noted, stopping.signal);
     await answerEventStream(reply.raw, opened, scope.signal, options);

@@ -5,7 +5,9 @@ import type { ErrorLog } from '../errors/report-error.ts';
 import { toStreamError } from '../errors/to-stream-error.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Access, RecordAccess } from './access.ts';
+import type { BeginWatch } from '../watch/watch-request.ts';
 import { noteResults } from './note-results.ts';
+import { openWatched } from './open-watched.ts';
 import { pickHeaders } from './pick-headers.ts';
 import { readClientName } from './read-client-name.ts';
 import { REQUEST_ID_HEADER } from './read-request-id.ts';
@@ -17,6 +19,8 @@ export interface OperationTools {
   readonly documents: PersistedDocuments | null;
   /** Is told of every operation that is through; undefined where nobody wants to know. */
   readonly recordAccess: RecordAccess | undefined;
+  /** Begins to watch an operation; null where nobody wants to know. */
+  readonly beginWatch: BeginWatch | null;
 }
 
 /** An operation as it comes in a connection. */
@@ -37,7 +41,7 @@ interface Subscribe {
  * what `PersistedDocuments.find` raises is a refusal as well.
  */
 export function createOperationOpener(
-  { documents, recordAccess }: OperationTools,
+  { documents, recordAccess, beginWatch }: OperationTools,
   { forwardHeaders, maxOperationsPerConnection: limit }: WebSocketOptions,
   log: ErrorLog,
 ): (subscribe: Subscribe) => Promise<OpenedStream> {
@@ -45,7 +49,7 @@ export function createOperationOpener(
     try {
       if (count > limit) throw new GatewayError('TOO_MANY_STREAMS', { limit, limitName: 'maxOperationsPerConnection' });
       const query = documents?.find(payload, scope.requestId) ?? payload.query;
-      return await graph.openStream({ ...payload, query }, scope);
+      return await openWatched(graph, { ...payload, query }, scope);
     } catch (thrown) {
       return { isOpen: false, errors: [toStreamError(thrown, log, scope.requestId)] };
     }
@@ -56,9 +60,10 @@ export function createOperationOpener(
     const requestId = randomUUID();
     const clientName = readClientName(headers);
     const forwardedHeaders = pickHeaders(headers, forwardHeaders);
-    const scope = { requestId, signal, forwardedHeaders, identity, clientName };
+    const watch = beginWatch?.({ requestId, method: 'WEBSOCKET', headers }) ?? null;
+    const scope = { requestId, watch, signal, forwardedHeaders, identity, clientName };
     const opened = await open(subscribe, scope);
-    if (!recordAccess) return opened;
+    if (!recordAccess && !watch) return opened;
     const access: Access = {
       requestId,
       connectionId: String(headers[REQUEST_ID_HEADER]),
@@ -67,8 +72,9 @@ export function createOperationOpener(
       operationName: '',
       errorCode: null,
     };
-    return noteResults(opened, payload.operationName, access, () =>
-      recordAccess(access, null, performance.now() - startedAt),
-    );
+    return noteResults(opened, payload.operationName, access, () => {
+      watch?.end();
+      recordAccess?.(access, null, performance.now() - startedAt);
+    });
   };
 }

@@ -1,5 +1,6 @@
 import type { DocumentNode, ExecutionResult, GraphQLError } from 'graphql';
 import type { Identity } from '../identity/identity.ts';
+import type { Watch } from '../watch/watch.ts';
 
 /** What is known of a client's request for a stream: its id, its life, and the headers that subgraphs receive. */
 export interface StreamScope {
@@ -9,6 +10,8 @@ export interface StreamScope {
   readonly identity: Identity;
   /** What the client calls itself. */
   readonly clientName: string;
+  /** Null where nobody wants to know. */
+  readonly watch: Watch | null;
 }
 
 /** What a request says of its document, as it was sent. */

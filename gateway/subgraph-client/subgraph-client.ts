@@ -3,6 +3,7 @@ import { guardedConnector } from '../../schema/address/guarded-connector.ts';
 import { readCachePolicy } from '../answer-cache/cache-policy.ts';
 import { GatewayError } from '../errors/gateway-error.ts';
 import type { CancelSignal } from '../in-flight/cancel-signal.ts';
+import type { Watch } from '../watch/watch.ts';
 import { type BreakerOptions, CircuitBreaker } from './circuit-breaker.ts';
 import type { ObserveExchange } from './exchange-observer.ts';
 import { chooseRetryPause, pause } from './retry.ts';
@@ -10,6 +11,7 @@ import { parseSubgraphResponse } from './parse-subgraph-response.ts';
 import { type SubgraphAnswer, SubgraphExchange } from './subgraph-exchange.ts';
 import type { SubgraphHeaders } from './subgraph-headers.ts';
 import type { SubgraphResult } from './subgraph-result.ts';
+import { beginFetch, endFetch } from './watch-fetch.ts';
 
 /** How a subgraph is asked. */
 export interface SubgraphClientOptions {
@@ -30,6 +32,10 @@ export interface RequestScope<Signal extends CancelSignal = CancelSignal> {
   readonly signal: Signal;
   /** The client's headers that the configuration lets through, lower case. */
   readonly forwardedHeaders: Readonly<Record<string, string>>;
+  /** Null where nobody wants to know. */
+  readonly watch: Watch | null;
+  /** Representations in the request; told only where it is watched. */
+  readonly representationCount?: number;
   /** When the time for the client's request is over, in milliseconds of `performance.now()`; absent where it is not limited. */
   readonly endsAtMs?: number;
   /** Whether a request may be sent a second time: never one of a mutation. */
@@ -48,6 +54,7 @@ const ownHeaders = {
 export class SubgraphClient {
   readonly #pool: Pool;
   readonly #name: string;
+  readonly #url: URL;
   readonly #path: string;
   readonly #headers: SubgraphHeaders;
   readonly #options: SubgraphClientOptions;
@@ -62,6 +69,7 @@ export class SubgraphClient {
     // An exchange keeps its own time, from sending to the last byte.
     const connect = options.isGuarded ? { connect: guardedConnector() } : {};
     this.#pool = new Pool(url.origin, { connections: maxConnections, headersTimeout: 0, bodyTimeout: 0, ...connect });
+    this.#url = url;
     this.#path = url.pathname + url.search;
     this.#headers = headers;
     this.#options = options;
@@ -79,40 +87,48 @@ export class SubgraphClient {
 
   /** `send` without reading the answer. */
   async post(body: string, scope: RequestScope): Promise<SubgraphAnswer> {
-    const answer = await this.#exchange(body, scope);
+    const answer = await this.#exchange(body, scope, 0);
     const pauseMs = answer.status === 503 ? chooseRetryPause(answer.retryAfter, scope) : null;
     if (pauseMs === null) return answer;
     await pause(pauseMs, scope.signal);
-    return await this.#exchange(body, scope);
+    return await this.#exchange(body, scope, 1);
   }
 
-  async #exchange(body: string, scope: RequestScope): Promise<SubgraphAnswer> {
-    const { signal } = scope;
+  async #exchange(body: string, scope: RequestScope, resendCount: number): Promise<SubgraphAnswer> {
+    const { signal, watch } = scope;
     if (signal.aborted) throw new GatewayError('REQUEST_CANCELLED');
+    const fetch = watch ? this.#watch(watch, scope, resendCount) : null;
     if (!this.#breaker.allow()) {
-      this.#observe('SUBGRAPH_CIRCUIT_BREAKER_REJECTED', 0);
+      this.#observe('SUBGRAPH_CIRCUIT_BREAKER_REJECTED', 0, fetch);
       throw new GatewayError('SUBGRAPH_CIRCUIT_BREAKER_REJECTED');
     }
     const startedAt = performance.now();
     const exchange = new SubgraphExchange(this.#options, signal);
-    const headers = Object.assign(this.#headers.write(scope, body), ownHeaders);
+    const headers = Object.assign(this.#headers.write(fetch ? { ...scope, watch: fetch } : scope, body), ownHeaders);
     this.#pool.dispatch({ path: this.#path, method: 'POST', headers, body }, exchange);
     try {
       const answer = await exchange.answer;
       if (answer.status >= 500) this.#breaker.fail();
       else this.#breaker.succeed();
-      this.#observe(answer.status === 200 ? 'ok' : String(answer.status), performance.now() - startedAt);
+      const outcome = answer.status === 200 ? 'ok' : String(answer.status);
+      this.#observe(outcome, performance.now() - startedAt, fetch, answer);
       return answer;
     } catch (thrown) {
       if (thrown instanceof GatewayError && thrown.code === 'REQUEST_CANCELLED') this.#breaker.cancel();
       else this.#breaker.fail();
-      if (thrown instanceof GatewayError) this.#observe(thrown.code, performance.now() - startedAt);
+      if (thrown instanceof GatewayError) this.#observe(thrown.code, performance.now() - startedAt, fetch);
       throw thrown;
     }
   }
 
-  #observe(outcome: string, durationMs: number): void {
-    this.#options.observe?.(this.#name, outcome, durationMs, this.#breaker.state);
+  #observe(outcome: string, durationMs: number, fetch: Watch | null, answer?: SubgraphAnswer): void {
+    const { state } = this.#breaker;
+    this.#options.observe?.(this.#name, outcome, durationMs, state);
+    if (fetch) endFetch(fetch, { outcome, status: answer?.status, bytes: answer?.body.length, breaker: state });
+  }
+
+  #watch(watch: Watch, { representationCount }: RequestScope, resendCount: number): Watch {
+    return beginFetch(watch, { subgraph: this.#name, url: this.#url, representationCount, resendCount });
   }
 
   /** Closes all connections; requests in flight fail. */

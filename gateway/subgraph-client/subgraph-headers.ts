@@ -1,5 +1,6 @@
 import { deriveSubgraphKey } from '../../schema/signature/derive-subgraph-key.ts';
 import { SIGNATURE_HEADER, signRequest } from '../../schema/signature/sign-request.ts';
+import type { Watch } from '../watch/watch.ts';
 
 /** Which headers requests to subgraphs have. Names are lower case. */
 export interface HeaderRules {
@@ -19,6 +20,8 @@ type Headers = Readonly<Record<string, string>>;
 interface RequestHeaders {
   readonly requestId: string;
   readonly forwardedHeaders: Headers;
+  /** What the request is part of. */
+  readonly watch: Watch | null;
 }
 
 /** The subgraph that a preview concerns: it shows the network in probation. */
@@ -45,9 +48,11 @@ export class SubgraphHeaders {
   }
 
   /** The same without a signature. */
-  forward({ forwardedHeaders, requestId }: RequestHeaders): Record<string, string> {
+  forward({ forwardedHeaders, requestId, watch }: RequestHeaders): Record<string, string> {
     const headers = this.#allowed ? pick(forwardedHeaders, this.#allowed) : forwardedHeaders;
-    return { ...headers, ...this.#added, 'x-request-id': requestId };
+    const all = { ...headers, ...this.#added, 'x-request-id': requestId };
+    watch?.inject(all);
+    return all;
   }
 }
 

@@ -1,3 +1,4 @@
+import { SpanKind } from '@opentelemetry/api';
 import { Agent } from 'undici';
 import { guardedConnector } from '../../schema/address/guarded-connector.ts';
 import { GatewayError } from '../errors/gateway-error.ts';
@@ -51,9 +52,11 @@ export class SubscriptionClients {
       throw new GatewayError('PLAN_NOT_SUPPORTED', {}, { detail: `the plan names no known subgraph: ${subgraph}` });
     }
     const abort = new AbortController();
+    const watch = scope.watch?.start(`subscribe ${subgraph}`, { 'hubgraph.subgraph.name': subgraph }, SpanKind.CLIENT);
     const events = new EventBuffer<SubgraphResult>(this.#maxPendingEvents, () => {
       scope.signal.removeEventListener('abort', cancel);
       abort.abort();
+      watch?.end();
     });
     const cancel = (): void => events.end();
     scope.signal.addEventListener('abort', cancel, { once: true });
@@ -61,8 +64,15 @@ export class SubscriptionClients {
     else {
       source(
         body,
-        { ...scope, signal: abort.signal },
-        { push: (event) => events.push(event), end: (thrown) => events.end(toGatewayError(thrown)) },
+        { ...scope, signal: abort.signal, watch: watch ?? null },
+        {
+          push: (event) => events.push(event),
+          end: (thrown) => {
+            const error = toGatewayError(thrown);
+            if (error) watch?.fail(error.code);
+            events.end(error);
+          },
+        },
       );
     }
     return events;

@@ -15,7 +15,7 @@ async function askCancelled(): Promise<unknown> {
     },
   );
   return await client
-    .send('{}', { signal: AbortSignal.abort(), forwardedHeaders: {}, requestId: '1' })
+    .send('{}', { signal: AbortSignal.abort(), forwardedHeaders: {}, requestId: '1', watch: null })
     .finally(() => client.close());
 }
 

@@ -19,7 +19,9 @@ const rules = {
 };
 const text = 'query ($a: Boolean!) { networks { id name @include(if: $a) } }';
 
-const sdl = composeGraph({ a: { sdl: 'type Query { networks: [Network] } type Network { id: ID name: String }' } });
+const compose = (name: string) =>
+  composeGraph({ a: { sdl: `type Query { networks: [Network] } type Network { id: ID ${name} }` } });
+const sdl = compose('name: String');
 let supergraph: Supergraph;
 let store: OperationStore;
 
@@ -45,6 +47,25 @@ it('keeps a variant for each outcome of the conditions', async () => {
   expect(withName.variant.planned[0]?.toText()).toContain('name');
   expect(without.variant.planned[0]?.toText()).not.toContain('name');
   expect(await store.compile(find(), { a: true }, 0)).toBe(withName);
+});
+
+it('keeps a variant for each outcome of what clients are granted, and plans for both sorts of clients ahead', async () => {
+  const shut = loadSupergraph(compose('name: String @authenticated'));
+  const prepare = () => prepareOperation(shut, parse('{ networks { id name } }'), null, rules);
+  const options = { maxCachedOperations: 2, planningTimeoutMs: 5_000 };
+  const store = new OperationStore(shut, options);
+  const operation = store.find('key', prepare);
+  const [granted, refused] = [await store.compile(operation, {}, 0, '1'), await store.compile(operation, {}, 0, '0')];
+  expect(granted.variant.planned[0]?.toText()).toContain('name');
+  expect(refused.variant.planned[0]?.toText()).not.toContain('name');
+  expect((await store.compile(operation, {}, 0)).variant.refused.size).toBe(1);
+
+  const next = new OperationStore(shut, options);
+  await next.adopt('key', operation, prepare(), [0]);
+  const plan = vi.spyOn(shut.planner, 'plan');
+  for (const grants of ['0', '1']) await next.compile(next.find('key', prepare), {}, 0, grants);
+  expect(plan).not.toHaveBeenCalled();
+  await shut.planner.close();
 });
 
 it('plans again what took too long, but not what cannot be planned', async () => {

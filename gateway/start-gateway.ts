@@ -1,5 +1,6 @@
 import { AnswerCache } from './answer-cache/answer-cache.ts';
 import { type GatewayConfig, type GatewayConfigInput, parseConfig } from './config/config.ts';
+import { createClients } from './create-clients.ts';
 import { createPersistedDocuments } from './create-persisted-documents.ts';
 import { createPreviews } from './create-previews.ts';
 import { createSource } from './create-source.ts';
@@ -11,7 +12,6 @@ import { ApolloGateway } from './http/apollo-gateway.ts';
 import { DocumentStore } from './document-store.ts';
 import { createApolloServer } from './http/create-apollo-server.ts';
 import { createHttpServer } from './http/create-http-server.ts';
-import { createIdentify } from './identity/create-identify.ts';
 import { createLogs } from './observability/create-logs.ts';
 import { createTracing } from './observability/create-tracing.ts';
 import { Metrics } from './observability/metrics.ts';
@@ -65,14 +65,14 @@ export async function startGateway(input: GatewayConfigInput): Promise<RunningGa
   const source = await createSource(config, log);
   const previews = await createPreviews(config, log);
   const documents = await createPersistedDocuments(config, log);
-  const identify = await createIdentify(config);
+  const stopping = new AbortController();
+  const clients = await createClients(config, log, stopping.signal);
   const apollo = createApolloServer(
     apolloGateway,
     { stringifyResult: stringifyResponse, documentStore: new DocumentStore(config.maxCachedOperations) },
     config,
     log,
   );
-  let isStopping = false;
   let isFixed = config.supergraph !== undefined;
   const connections = new OpenConnections(config.maxStreams);
   await apollo.start();
@@ -84,12 +84,12 @@ export async function startGateway(input: GatewayConfigInput): Promise<RunningGa
       previews,
       connections,
       documents,
-      identify,
+      clients,
       purge: answerCache && ((filter) => answerCache.purge(filter)),
       observe: metrics?.answered,
       recordAccess,
       beginWatch: tracing || config.serverTiming ? createBeginWatch(tracing) : null,
-      isStopping: () => isStopping,
+      isStopping: () => stopping.signal.aborted,
     },
     config,
     log,
@@ -97,7 +97,7 @@ export async function startGateway(input: GatewayConfigInput): Promise<RunningGa
   await registerWeb(app, { previews });
   let metricsServer: MetricsServer | null = null;
   const stop = async (): Promise<void> => {
-    isStopping = true;
+    stopping.abort();
     const endsAtMs = performance.now() + config.stopGraceMs - exitMarginMs;
     await Promise.all([connections.stop(), app.close()]);
     await Promise.all([

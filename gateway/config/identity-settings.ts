@@ -1,4 +1,6 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
+import { count } from './count.ts';
 
 /** Algorithms whose keys can be published. With any other, whoever can check a token could also make one. */
 const algorithms = [
@@ -42,7 +44,36 @@ export const identitySettings = {
     .min(0)
     .default(30_000)
     .describe('How far clocks may differ when a token ends or begins.'),
+  apiKeys: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('File of API keys (YAML or JSON) by their SHA-256, with name, scopes and policies; it is watched.'),
+  apiKeyHeader: z
+    .string()
+    .regex(/^[a-z0-9-]+$/, 'must be a lower-case header name')
+    .default('x-api-key')
+    .describe('Header that a client sends its API key in.'),
+  trustedProxies: z
+    .array(z.string().refine(isNetwork, 'must be an address or a network such as 10.0.0.0/8'))
+    .default([])
+    .describe("Proxies whose `x-forwarded-for` is believed to tell a client's address."),
+  maxRequestsPerMinute: count
+    .optional()
+    .describe(
+      'Most requests of a client in a minute; more are refused (429). A client is an API key, the subject of a token, or an address. None unless it is given.',
+    ),
+  maxConcurrentRequestsPerClient: count
+    .optional()
+    .describe('Most requests and subscriptions of a client at once; more are refused (429). None unless it is given.'),
 };
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/');
+  const version = isIP(address);
+  if (version === 0 || rest.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
+}
 
 interface TokenSettings {
   readonly jwksUrl?: string | undefined;

@@ -18,6 +18,7 @@ const optionNames: Readonly<Record<string, string>> = {
   subgraphUrls: 'subgraph-url',
   subscriptionUrls: 'subscription-url',
   allowedOrigins: 'allowed-origin',
+  trustedProxies: 'trusted-proxy',
   jwtIssuers: 'jwt-issuer',
   jwtAudiences: 'jwt-audience',
   jwtAlgorithms: 'jwt-algorithm',

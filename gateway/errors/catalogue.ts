@@ -34,6 +34,16 @@ export const catalogue = {
     audience: 'internal',
     message: 'The keys to check tokens with cannot be had at this moment.',
   },
+  RATE_LIMITED: {
+    status: 429,
+    audience: 'client',
+    message: 'A client may ask {limit} times a minute (maxRequestsPerMinute). Come back in {seconds} s.',
+  },
+  TOO_MANY_CONCURRENT_REQUESTS: {
+    status: 429,
+    audience: 'client',
+    message: 'A client may have {limit} requests under way at once (maxConcurrentRequestsPerClient).',
+  },
   OVERLOADED: {
     status: 503,
     audience: 'client',

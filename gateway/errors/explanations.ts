@@ -36,12 +36,20 @@ export const explanations: Readonly<Record<ErrorCode, Explanation>> = {
     advice: 'Ask again later; the operator finds in the log why there is none.',
   },
   UNAUTHENTICATED: {
-    when: 'A token is not valid, or not any more. A WebSocket is closed with 4403 and this code; nobody becomes anonymous by it.',
-    advice: 'Send a new token, or none to ask what is public.',
+    when: 'A token is not valid, or not any more, or an API key is not known. A WebSocket is closed with 4403 and this code; nobody becomes anonymous by it.',
+    advice: 'Send another token or API key, or none to ask what is public.',
   },
   IDENTITY_UNAVAILABLE: {
     when: 'The keys of `--jwks-url` cannot be fetched, so that no token can be checked. Requests without one are answered.',
     advice: 'Come back later. The operator finds the cause in the log.',
+  },
+  RATE_LIMITED: {
+    when: 'A client (API key, subject of a token, or address) asked more often than it may. Nothing of the request was done.',
+    advice: 'Come back after the seconds that `Retry-After` says; ask for more at once and less often.',
+  },
+  TOO_MANY_CONCURRENT_REQUESTS: {
+    when: 'A client has as many requests and subscriptions under way as it may.',
+    advice: 'Wait for an answer, or end a subscription, before you ask for more.',
   },
   OVERLOADED: {
     when: 'More than `maxConcurrentRequests` are under way, or memory is short. Nothing of the request was done.',

@@ -8,11 +8,13 @@ export class GatewayError extends Error {
   readonly code: ErrorCode;
   /** What really happened, for the operator. Never sent to a client. */
   readonly detail: string | undefined;
+  /** When the same may be asked again, where that is known. */
+  readonly retryAfterSeconds: number | undefined;
 
   constructor(
     code: ErrorCode,
     params: Readonly<Record<string, string | number>> = {},
-    internal: { detail?: string; cause?: unknown } = {},
+    internal: { detail?: string; cause?: unknown; retryAfterSeconds?: number } = {},
   ) {
     super(
       fillMessage(catalogue[code].message, params),
@@ -20,6 +22,7 @@ export class GatewayError extends Error {
     );
     this.code = code;
     this.detail = internal.detail;
+    this.retryAfterSeconds = internal.retryAfterSeconds;
   }
 
   get status(): number {

@@ -3,7 +3,7 @@ import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest, 
 import type { GatewayConfig } from '../config/config.ts';
 import { listClientHeaders } from '../config/list-client-headers.ts';
 import type { ErrorLog } from '../errors/report-error.ts';
-import type { Identify } from '../identity/create-identify.ts';
+import type { Clients } from '../identity/clients.ts';
 import { anonymous } from '../identity/identity.ts';
 import { acceptWebSockets } from '../stream/accept-websockets.ts';
 import type { OpenConnections } from '../stream/open-connections.ts';
@@ -36,8 +36,8 @@ export interface Served {
   readonly connections: OpenConnections;
   /** Null where there is no manifest. */
   readonly documents: PersistedDocuments | null;
-  /** Null where all clients are anonymous. */
-  readonly identify: Identify | null;
+  /** Null where all clients are anonymous, and none is bounded. */
+  readonly clients: Clients | null;
   /** Null where no answers are kept. */
   readonly purge: Purge | null;
   /** Absent where nobody wants to know. */
@@ -58,7 +58,7 @@ export interface Served {
 export function createHttpServer(
   apollo: ApolloServer<ApolloContext>,
   encode: EncodeResponse,
-  { graph, previews, connections, documents, identify, purge, observe, recordAccess, beginWatch, isStopping }: Served,
+  { graph, previews, connections, documents, clients, purge, observe, recordAccess, beginWatch, isStopping }: Served,
   config: GatewayConfig,
   log: ErrorLog,
 ): FastifyInstance {
@@ -86,8 +86,15 @@ export function createHttpServer(
   const answer = handleRequests(apollo, encode, { documents, observe, beginWatch }, options);
   const answerStream = handleStreams({ connections, documents, beginWatch }, options);
   const handle = async (request: FastifyRequest, reply: FastifyReply, graph: Graph): Promise<unknown> => {
-    const identity = identify ? await identify(request.headers) : anonymous;
-    return await (prefersEventStream(request.headers.accept) ? answerStream : answer)(request, reply, identity, graph);
+    const respond = prefersEventStream(request.headers.accept) ? answerStream : answer;
+    if (!clients) return await respond(request, reply, anonymous, graph);
+    const client = await clients.know(request.raw);
+    const end = clients.begin(client);
+    try {
+      return await respond(request, reply, client.identity, graph);
+    } finally {
+      end();
+    }
   };
   const method: HTTPMethods[] = ['GET', 'POST'];
   const onRequest = async ({ headers }: FastifyRequest): Promise<void> => checkMediaType(headers);
@@ -101,6 +108,6 @@ export function createHttpServer(
     });
   }
   const findGraph = createGraphFinder(graph, previews, log);
-  acceptWebSockets(app.server, { findGraph, connections, documents, identify, recordAccess, beginWatch }, options, log);
+  acceptWebSockets(app.server, { findGraph, connections, documents, clients, recordAccess, beginWatch }, options, log);
   return app;
 }

@@ -31,7 +31,9 @@ async function sendError(
   error: GatewayError,
   log: ErrorLog,
 ): Promise<void> {
-  if (error.status === 503) reply.header('retry-after', retryAfterSeconds);
+  if (error.status === 503 || error.status === 429) {
+    reply.header('retry-after', error.retryAfterSeconds ?? retryAfterSeconds);
+  }
   if (error.status === 401) reply.header('www-authenticate', 'Bearer error="invalid_token"');
   const extensions = reportError(error, log, id);
   const access = accessOf(reply.raw);

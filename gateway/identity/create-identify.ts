@@ -1,7 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { GatewayError } from '../errors/gateway-error.ts';
+import type { ApiKeys } from './api-keys.ts';
 import { anonymous, type Identity } from './identity.ts';
-import { createTokenVerifier, type TokenRules } from './token-verifier.ts';
+import type { VerifyToken } from './token-verifier.ts';
 
 /**
  * Finds out who asks, by the headers of a request; whoever shows nothing is anonymous. Raises UNAUTHENTICATED for what is shown and not
@@ -9,16 +10,37 @@ import { createTokenVerifier, type TokenRules } from './token-verifier.ts';
  */
 export type Identify = (headers: IncomingHttpHeaders) => Promise<Identity>;
 
+/** What clients may show. */
+export interface Credentials {
+  /** Null where tokens are not looked at. */
+  readonly verify: VerifyToken | null;
+  /** Null where there are none. */
+  readonly apiKeys: ApiKeys | null;
+  /** Header that an API key comes in. */
+  readonly apiKeyHeader: string;
+}
+
 const bearer = /^bearer +([\w.~+/-]+=*)$/i;
 
-/** How clients are told apart, as it is configured. Null where nothing is: all are anonymous. Raises CONFIG_INVALID. */
-export async function createIdentify(rules: TokenRules): Promise<Identify | null> {
-  const verify = await createTokenVerifier(rules);
-  if (!verify) return null;
-  return async ({ authorization }) => {
-    if (authorization === undefined) return anonymous;
+/** How clients are told apart. A header that nothing is configured for is none of ours. */
+export function createIdentify({ verify, apiKeys, apiKeyHeader }: Credentials): Identify {
+  return async (headers) => {
+    const authorization = verify ? headers.authorization : undefined;
+    const key = apiKeys ? headers[apiKeyHeader] : undefined;
+    if (authorization !== undefined && key !== undefined)
+      throw unauthenticated('Send a token or an API key, not both.');
+    if (key !== undefined) {
+      const identity = apiKeys?.find(String(key));
+      if (identity) return identity;
+      throw unauthenticated('The API key is not known.');
+    }
+    if (authorization === undefined || !verify) return anonymous;
     const token = bearer.exec(authorization)?.[1];
-    if (token !== undefined) return await verify(token);
-    throw new GatewayError('UNAUTHENTICATED', { reason: 'Send the token as `authorization: Bearer`.' });
+    if (token === undefined) throw unauthenticated('Send the token as `authorization: Bearer`.');
+    return await verify(token);
   };
+}
+
+function unauthenticated(reason: string): GatewayError {
+  return new GatewayError('UNAUTHENTICATED', { reason });
 }

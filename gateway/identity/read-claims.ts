@@ -17,6 +17,7 @@ export function readClaims(claims: JWTPayload, { jwtPoliciesClaim, jwtClockToler
     scopes: new Set([...readNames(claims['scope']), ...readNames(claims['scp'])]),
     policies: new Set(readNames(claims[jwtPoliciesClaim])),
     endsAtMs: exp === undefined ? null : exp * 1_000 + jwtClockToleranceMs,
+    maxRequestsPerMinute: null,
   };
 }
 

@@ -5,7 +5,7 @@ import { handleProtocols } from 'graphql-ws';
 import { WebSocketServer } from 'ws';
 import { GatewayError } from '../errors/gateway-error.ts';
 import { type ErrorLog, reportError } from '../errors/report-error.ts';
-import type { Identify } from '../identity/create-identify.ts';
+import type { Clients } from '../identity/clients.ts';
 import type { Access } from './access.ts';
 import { checkServing } from './check-serving.ts';
 import { isAllowedOrigin } from './is-allowed-origin.ts';
@@ -22,7 +22,8 @@ interface WebSocketTools extends OperationTools {
   /** The graph at a path. Raises NOT_FOUND and why it cannot be served. */
   readonly findGraph: (path: string) => Promise<StreamGraph>;
   readonly connections: OpenConnections;
-  readonly identify: Identify | null;
+  /** Null where all clients are anonymous, and none is bounded. */
+  readonly clients: Clients | null;
 }
 
 /**
@@ -70,7 +71,7 @@ export function acceptWebSockets(
       socket.off('error', ignore);
       webSockets.handleUpgrade(request, socket, head, (webSocket) => {
         record(null);
-        serveConnection(webSocket, request.headers, graph);
+        serveConnection(webSocket, request, graph);
       });
     } catch (thrown) {
       const error = thrown instanceof GatewayError ? thrown : new GatewayError('INTERNAL_SERVER_ERROR');

@@ -1,11 +1,9 @@
-import type { IncomingHttpHeaders } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { GatewayError } from '../errors/gateway-error.ts';
-import { type ErrorLog } from '../errors/report-error.ts';
+import type { ErrorLog } from '../errors/report-error.ts';
 import { toStreamError } from '../errors/to-stream-error.ts';
 import { atEnd } from '../identity/at-end.ts';
-import type { Identify } from '../identity/create-identify.ts';
-import { anonymous, type Identity } from '../identity/identity.ts';
-
+import type { Client, Clients } from '../identity/clients.ts';
 import { REQUEST_ID_HEADER } from './read-request-id.ts';
 
 /** `Forbidden` of graphql-ws, after which a client may connect anew, with another token. */
@@ -13,7 +11,8 @@ const closeCode = 4403;
 
 /** The connection to be admitted. */
 interface Applicant {
-  readonly headers: IncomingHttpHeaders;
+  /** The request that opened it. */
+  readonly request: IncomingMessage;
   /** Aborted when the client is gone. */
   readonly closed: AbortSignal;
   readonly close: (code: number, reason: string) => void;
@@ -25,24 +24,21 @@ interface Applicant {
  * closed.
  */
 export async function admitConnection(
-  { headers, closed, close }: Applicant,
+  { request, closed, close }: Applicant,
   payload: Readonly<Record<string, unknown>> | undefined,
-  identify: Identify | null,
+  clients: Clients,
   log: ErrorLog,
-): Promise<Identity | null> {
-  if (!identify) return anonymous;
+): Promise<Client | null> {
   const refuse = (error: unknown): void => {
-    const { message, extensions } = toStreamError(error, log, String(headers[REQUEST_ID_HEADER]));
+    const { message, extensions } = toStreamError(error, log, String(request.headers[REQUEST_ID_HEADER]));
     close(closeCode, `${extensions['code'] as string}: ${message}`);
   };
   try {
-    const identity = await identify({ ...headers, ...toHeaders(payload) });
+    const client = await clients.know(request, { ...request.headers, ...toHeaders(payload) });
     const ended = new GatewayError('UNAUTHENTICATED', { reason: 'The token has expired.' });
-    closed.addEventListener(
-      'abort',
-      atEnd(identity, () => refuse(ended)),
-    );
-    return identity;
+    const callOff = atEnd(client.identity, () => refuse(ended));
+    closed.addEventListener('abort', callOff);
+    return client;
   } catch (thrown) {
     refuse(thrown);
     return null;

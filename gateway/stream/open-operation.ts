@@ -3,7 +3,9 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { GatewayError } from '../errors/gateway-error.ts';
 import type { ErrorLog } from '../errors/report-error.ts';
 import { toStreamError } from '../errors/to-stream-error.ts';
-import type { Identity } from '../identity/identity.ts';
+import type { Client, Clients } from '../identity/clients.ts';
+import { anonymous } from '../identity/identity.ts';
+import { announceEnd } from './announce-end.ts';
 import type { Access, RecordAccess } from './access.ts';
 import type { BeginWatch } from '../watch/watch-request.ts';
 import { noteResults } from './note-results.ts';
@@ -17,6 +19,7 @@ import type { WebSocketOptions } from './websocket-options.ts';
 /** What opening the operations of connections needs. */
 export interface OperationTools {
   readonly documents: PersistedDocuments | null;
+  readonly clients: Clients | null;
   /** Is told of every operation that is through; undefined where nobody wants to know. */
   readonly recordAccess: RecordAccess | undefined;
   /** Begins to watch an operation; null where nobody wants to know. */
@@ -28,7 +31,8 @@ interface Subscribe {
   readonly graph: StreamGraph;
   /** Of the request that opened the connection, with the payload of `connection_init`. */
   readonly headers: IncomingHttpHeaders;
-  readonly identity: Identity;
+  /** Null where all clients are alike. */
+  readonly client: Client | null;
   readonly payload: StreamRequest;
   /** Aborted when the client is gone. */
   readonly signal: AbortSignal;
@@ -38,28 +42,31 @@ interface Subscribe {
 
 /**
  * Opens the operations of WebSocket connections, each with a request id of its own. One too many is refused with TOO_MANY_STREAMS;
- * what `PersistedDocuments.find` raises is a refusal as well.
+ * what `Clients.begin` and `PersistedDocuments.find` raise is a refusal as well.
  */
 export function createOperationOpener(
-  { documents, recordAccess, beginWatch }: OperationTools,
+  { documents, clients, recordAccess, beginWatch }: OperationTools,
   { forwardHeaders, maxOperationsPerConnection: limit }: WebSocketOptions,
   log: ErrorLog,
 ): (subscribe: Subscribe) => Promise<OpenedStream> {
-  const open = async ({ graph, payload, count }: Subscribe, scope: StreamScope): Promise<OpenedStream> => {
+  const open = async ({ graph, client, payload, count }: Subscribe, scope: StreamScope): Promise<OpenedStream> => {
     try {
       if (count > limit) throw new GatewayError('TOO_MANY_STREAMS', { limit, limitName: 'maxOperationsPerConnection' });
       const query = documents?.find(payload, scope.requestId) ?? payload.query;
-      return await openWatched(graph, { ...payload, query }, scope);
+      const end = client && clients?.begin(client);
+      const opened = await openWatched(graph, { ...payload, query }, scope);
+      return end ? endWith(opened, end) : opened;
     } catch (thrown) {
       return { isOpen: false, errors: [toStreamError(thrown, log, scope.requestId)] };
     }
   };
   return async (subscribe) => {
-    const { headers, identity, signal, payload } = subscribe;
+    const { headers, client, signal, payload } = subscribe;
     const startedAt = performance.now();
     const requestId = randomUUID();
     const clientName = readClientName(headers);
     const forwardedHeaders = pickHeaders(headers, forwardHeaders);
+    const identity = client?.identity ?? anonymous;
     const watch = beginWatch?.({ requestId, method: 'WEBSOCKET', headers }) ?? null;
     const scope = { requestId, watch, signal, forwardedHeaders, identity, clientName };
     const opened = await open(subscribe, scope);
@@ -77,4 +84,11 @@ export function createOperationOpener(
       recordAccess?.(access, null, performance.now() - startedAt);
     });
   };
+}
+
+/** The same operation, with a call of `end` when it is through or was refused. */
+function endWith(opened: OpenedStream, end: () => void): OpenedStream {
+  if (opened.isOpen) return { ...opened, results: announceEnd(opened.results, end) };
+  end();
+  return opened;
 }

@@ -1,9 +1,8 @@
-import type { IncomingHttpHeaders } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { makeServer } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import type { ErrorLog } from '../errors/report-error.ts';
-import type { Identify } from '../identity/create-identify.ts';
-import { anonymous, type Identity } from '../identity/identity.ts';
+import type { Client, Clients } from '../identity/clients.ts';
 import { admitConnection } from './admit-connection.ts';
 import { attachSocket } from './attach-socket.ts';
 import { endOnStop } from './end-on-stop.ts';
@@ -15,20 +14,21 @@ import type { WebSocketOptions } from './websocket-options.ts';
 
 /** What belongs to one connection. */
 interface Connection extends Record<PropertyKey, unknown> {
-  readonly headers: IncomingHttpHeaders;
+  /** The request that opened it. */
+  readonly request: IncomingMessage;
   readonly graph: StreamGraph;
   /** Aborted when the client is gone. */
   readonly closed: AbortSignal;
   readonly stopping: AbortSignal;
   readonly close: (code: number, reason: string) => void;
-  /** Known when the connection is initialised. */
-  identity: Identity;
+  /** Known when the connection is initialised; null where all clients are alike. */
+  client: Client | null;
 }
 
 /** What all connections share. */
 interface ConnectionTools extends OperationTools {
   readonly connections: OpenConnections;
-  readonly identify: Identify | null;
+  readonly clients: Clients | null;
 }
 
 /** For a client to answer the closing of its connection. */
@@ -40,24 +40,25 @@ const closeTimeoutMs = 2_000;
  * those of the upgrade request, or of the same name in the payload of `connection_init`. Each operation has a request id of its own.
  */
 export function createConnectionHandler(
-  { connections, identify, ...tools }: ConnectionTools,
+  { connections, ...tools }: ConnectionTools,
   options: WebSocketOptions,
   log: ErrorLog,
-): (webSocket: WebSocket, headers: IncomingHttpHeaders, graph: StreamGraph) => void {
+): (webSocket: WebSocket, request: IncomingMessage, graph: StreamGraph) => void {
   const openOperation = createOperationOpener(tools, options, log);
   const server = makeServer<Record<string, unknown>, Connection>({
     connectionInitWaitTimeout: options.connectionInitTimeoutMs,
     onConnect: async ({ extra, connectionParams }) => {
-      const identity = await admitConnection(extra, connectionParams, identify, log);
-      extra.identity = identity ?? anonymous;
-      return identity !== null;
+      if (!tools.clients) return true;
+      extra.client = await admitConnection(extra, connectionParams, tools.clients, log);
+      return extra.client !== null;
     },
     onSubscribe: async ({ extra, connectionParams, subscriptions }, _id, payload) => {
-      const { graph, identity, closed: signal } = extra;
+      const { graph, client, request, closed: signal } = extra;
       // The request id of the connection is no business of its payload.
-      const headers = { ...extra.headers, ...connectionParams, [REQUEST_ID_HEADER]: extra.headers[REQUEST_ID_HEADER] };
+      const { [REQUEST_ID_HEADER]: id } = request.headers;
+      const headers = { ...request.headers, ...connectionParams, [REQUEST_ID_HEADER]: id };
       const count = Object.keys(subscriptions).length;
-      const subscribe = { graph, headers, identity, payload, signal, count };
+      const subscribe = { graph, headers, client, payload, signal, count };
       const opened = endOnStop(await openOperation(subscribe), extra.stopping);
       if (!opened.isOpen) return opened.errors;
       const { document, results: rootValue } = opened;
@@ -68,16 +69,16 @@ export function createConnectionHandler(
     subscribe: ({ rootValue }) => rootValue as ResultStream['results'],
   });
 
-  return (webSocket, headers, graph) => {
+  return (webSocket, request, graph) => {
     const closed = new AbortController();
     const stopping = new AbortController();
     const connection = {
-      headers,
+      request,
       graph,
       closed: closed.signal,
       stopping: stopping.signal,
       close: (code: number, reason: string) => webSocket.close(code, reason),
-      identity: anonymous,
+      client: null,
     };
     const socket = attachSocket(webSocket, server, connection, options, log);
     const gone = new Promise((resolve) => webSocket.once('close', resolve));

@@ -117,6 +117,14 @@ describeGraph(
       requests: nobodyAsked('phone'),
     },
     {
+      it: 'takes the variables along that nothing else needs',
+      query: 'query ($kind: String) { me { name friends { phone(kind: $kind) } } }',
+      variables: { kind: 'x' },
+      data: { me: { name: 'Ann', friends: [null, null] } },
+      errors: [refusedAt('me', 'friends', 0, 'phone')],
+      requests: nobodyAsked('$'),
+    },
+    {
       it: 'that cannot be null may take everything along',
       query: '{ needed { phone } me { name } }',
       data: null,

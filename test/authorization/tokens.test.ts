@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
 import { startGateway } from '../../gateway/start-gateway.ts';
 import { transports } from '../subscriptions/collect.ts';
 import { type RunningFederation, startFederation } from '../testkit/federation/start-federation.ts';
@@ -12,6 +14,7 @@ const graph = {
   a: { sdl: 'type Query { open: Int closed: Int @authenticated }', query: { open: 1, closed: 2 } },
 };
 const granted = { data: { open: 1, closed: 2 } };
+const question = { query: '{ open closed }' };
 const refused = { open: 1, closed: null };
 
 let federation: RunningFederation;
@@ -38,6 +41,24 @@ describe('A token', () => {
       const { end, results } = send(federation.url, { query: '{ open closed }' }, headers);
       expect([await end, results]).toEqual([undefined, [granted]]);
     }
+  });
+
+  it('may come with the upgrade to a WebSocket, or in its payload whatever the case of its name', async () => {
+    const { authorization } = await issuer.authorize();
+    const { end, results } = transports.WebSocket(federation.url, question, { Authorization: authorization });
+    expect([await end, results]).toEqual([undefined, [granted]]);
+    const wrong = transports.WebSocket(federation.url, question, { AUTHORIZATION: 'Bearer x' });
+    expect(await wrong.end).toMatchObject({ code: 4403 });
+    const socket = new WebSocket(`${federation.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', {
+      headers: { authorization },
+    });
+    await once(socket, 'open');
+    socket.send('{"type":"connection_init"}');
+    await once(socket, 'message');
+    socket.send(JSON.stringify({ type: 'subscribe', id: '1', payload: question }));
+    const [message] = (await once(socket, 'message')) as [Buffer];
+    expect(JSON.parse(String(message))).toEqual({ type: 'next', id: '1', payload: granted });
+    socket.close();
   });
 
   it('is not needed for what is public', async () => {

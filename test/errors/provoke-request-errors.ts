@@ -4,6 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import type { GatewayConfigInput } from '../../gateway/config/config.ts';
 import { toGraphQLError } from '../../gateway/errors/to-graphql-error.ts';
 import { compilePlan } from '../../gateway/execute/compile-plan.ts';
 import { startGateway } from '../../gateway/start-gateway.ts';
@@ -72,6 +73,20 @@ function askWithToken(token: string): Promise<string[]> {
   });
 }
 
+/** Codes of a request while another one is under way that is never answered. */
+function askWhileOneIsUnderWay(config: Partial<GatewayConfigInput>): Promise<string[]> {
+  return withGateway(
+    async (url) => {
+      void codesOf(url, '{ hello }').catch(() => undefined);
+      for (;;) {
+        const codes = await codesOf(url, '{ __typename }');
+        if (codes.length > 0) return codes;
+      }
+    },
+    { answer: () => 'never', ...config },
+  );
+}
+
 /** Errors of a request as a whole, or of the way to its plan. */
 export const requestErrors = {
   BAD_REQUEST: () => post('/graphql', '{', 'application/json'),
@@ -81,17 +96,12 @@ export const requestErrors = {
   UNAUTHENTICATED: () => askWithToken('x'),
   IDENTITY_UNAVAILABLE: () => askWithToken(`${Buffer.from('{"alg":"ES256"}').toString('base64url')}.e30.AAAA`),
   UNAUTHORIZED_FIELD_OR_TYPE: () => ask('{ closed }'),
-  OVERLOADED: () =>
-    withGateway(
-      async (url) => {
-        void codesOf(url, '{ hello }').catch(() => undefined);
-        for (;;) {
-          const codes = await codesOf(url, '{ __typename }');
-          if (codes.length > 0) return codes;
-        }
-      },
-      { answer: () => 'never', maxConcurrentRequests: 1 },
-    ),
+  RATE_LIMITED: () =>
+    withGateway(async (url) => [...(await codesOf(url, '{ hello }')), ...(await codesOf(url, '{ hello }'))], {
+      maxRequestsPerMinute: 1,
+    }),
+  TOO_MANY_CONCURRENT_REQUESTS: () => askWhileOneIsUnderWay({ maxConcurrentRequestsPerClient: 1 }),
+  OVERLOADED: () => askWhileOneIsUnderWay({ maxConcurrentRequests: 1 }),
   NO_SUPERGRAPH_AVAILABLE: async () => {
     const gateway = await startGateway({ registry: 'http://127.0.0.1:1', port: 0, logLevel: 'silent' });
     return await codesOf(gateway.url, '{ hello }').finally(() => gateway.stop());

@@ -49,6 +49,38 @@ const cases: readonly (readonly [name: string, edits: readonly Edit[], findings:
   ],
   ['machinery that a library prints', [own('scalar link__Import scalar federation__FieldSet scalar _Any')], []],
 
+  [
+    'protected fields and types of its own',
+    [
+      own(
+        '"For some." type NeuUlmTool @federation__authenticated { "Its price." price: Int @federation__authenticated }',
+      ),
+    ],
+    [],
+  ],
+  [
+    'a protected hub',
+    [['type NeuUlmHub implements Entry & Hub', 'type NeuUlmHub implements Entry & Hub @federation__authenticated']],
+    ['CONTRACT_PUBLIC NeuUlmHub positioned'],
+  ],
+  [
+    'a protected root type',
+    [['type Query', 'type Query @federation__policy(policies: [["p"]])']],
+    ['CONTRACT_PUBLIC Query positioned'],
+  ],
+  [
+    'a protected field of the contract under another name of the directive',
+    [
+      ['"@key"', '"@key", { name: "@requiresScopes", as: "@scopes" }'],
+      [/(type NeuUlmHub [^]*?\n  title: String!)/, '$1 @scopes(scopes: [["a"]])'],
+    ],
+    ['CONTRACT_PUBLIC NeuUlmHub.title positioned'],
+  ],
+  [
+    'a protected value of the contract',
+    [['type Money @shareable', 'type Money @shareable @federation__authenticated']],
+    ['CONTRACT_UNCHANGED Money positioned'],
+  ],
   ['no link to federation', [[/^extend schema[^\n]*\n/, '']], ['FEDERATION_VERSION']],
   ['a newer federation', [['v2.9', 'v2.10']], ['FEDERATION_VERSION positioned']],
   ['another federation', [['v2.9', 'v3.0']], ['FEDERATION_VERSION positioned']],

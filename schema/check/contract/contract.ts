@@ -1,6 +1,7 @@
 import type { Finding } from '../report/finding.ts';
 import { catalogField } from './catalog-field.ts';
 import type { ContractRule, ContractSubject } from './contract-subject.ts';
+import { contractPublic } from './contract-public.ts';
 import { contractUnchanged } from './contract-unchanged.ts';
 import { descriptionMissing } from './description-missing.ts';
 import { endpointUrl } from './endpoint-url.ts';
@@ -17,6 +18,7 @@ const rules: readonly ContractRule[] = [
   federationVersion,
   endpointUrl,
   contractUnchanged,
+  contractPublic,
   referenceStub,
   catalogField,
   entityTypesPresent,

@@ -14,6 +14,11 @@ export const contractRules = {
     severities: ['error'],
     demand: 'Every type of `schema/contract.graphql` is there, with the same fields, arguments, values and directives.',
   },
+  CONTRACT_PUBLIC: {
+    severities: ['error'],
+    demand:
+      'Root types, and the types and fields that the contract asks of a network, carry no `@authenticated`, `@requiresScopes` or `@policy`.',
+  },
   REFERENCE_STUB: {
     severities: ['error'],
     demand:

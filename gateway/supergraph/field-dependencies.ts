@@ -27,7 +27,7 @@ export function readFieldDependencies(supergraph: DocumentNode, possibleTypes: P
     const others = [...(possibleTypes.get(type) ?? [])].filter((name) => name !== type);
     for (const [name, definition] of [['__typename', null] as const, ...definitions]) {
       const reads = new Set(others.map((other) => `${other}.${name}`));
-      for (const set of definition ? readRequired(definition) : []) addRead(set, type, { types, reads });
+      for (const set of readRequired(type, name, { types, possibleTypes })) addRead(set, type, { types, reads });
       fields.set(`${type}.${name}`, { type, brings: definition && toName(definition.type), reads });
     }
   }
@@ -46,10 +46,17 @@ function readTypes({ definitions }: DocumentNode): Types {
   return types;
 }
 
-function readRequired(definition: FieldDefinitionNode): SelectionSetNode[] {
-  return readDirectives(definition, 'join__field').flatMap(({ requires }) =>
-    typeof requires === 'string' ? [parseFieldSet(requires)] : [],
-  );
+/** What a field requires. Where an interface object answers it, only the field of the interface tells. */
+function readRequired(
+  type: string,
+  name: string,
+  { types, possibleTypes }: { readonly types: Types; readonly possibleTypes: PossibleTypes },
+): SelectionSetNode[] {
+  const interfaces = [...possibleTypes].filter(([abstract, members]) => abstract !== type && members.has(type));
+  return [type, ...interfaces.map(([abstract]) => abstract)]
+    .flatMap((owner) => types.get(owner)?.get(name) ?? [])
+    .flatMap((definition) => readDirectives(definition, 'join__field'))
+    .flatMap(({ requires }) => (typeof requires === 'string' ? [parseFieldSet(requires)] : []));
 }
 
 function addRead(

@@ -111,6 +111,35 @@ describe('GHSA-m8jr-fxqx-8xx6, fields that give away what they require', () => {
     expect(granted).toEqual({ data: { thing: { id: '1', [field]: value } } });
   });
 
+  it.each([
+    ['by way of the interface', '{ media { id copy } }'],
+    ['on a type', '{ media { id ... on Book { copy } } }'],
+  ])('nor, through an interface object, %s', async (_, query) => {
+    const graph: GraphDefinition = {
+      a: {
+        sdl: `type Query { media: [Medium] } interface Medium @key(fields: "id") { id: ID! secret: String }
+          type Book implements Medium @key(fields: "id") { id: ID! secret: String @authenticated }`,
+        query: { media: [{ __typename: 'Book', id: '1', secret: 's' }] },
+        rows: { Book: [{ id: '1', secret: 's' }] },
+      },
+      b: {
+        sdl: `type Medium @interfaceObject @key(fields: "id") {
+            id: ID! secret: String @external copy: String @requires(fields: "secret")
+          }`,
+        rows: { Medium: [{ id: '1' }] },
+        resolvers: { Medium: { copy: ({ secret }) => secret } },
+      },
+    };
+    // Our composer forgets that the field is external there.
+    const join = '@join__field(graph: A) @join__field(graph: B, external: true)';
+    const remember = (sdl: string) => sdl.replace(/(interface Medium[^]*?secret: String)/, `$1 ${join}`);
+    const { refused, codes, sent, granted } = await askBoth(graph, query, remember);
+    expect(refused).toEqual({ media: [{ id: '1', copy: null }] });
+    expect(codes).toEqual(refusal);
+    expect(sent).not.toContain('secret');
+    expect(granted).toEqual({ data: { media: [{ id: '1', copy: 's' }] } });
+  });
+
   it('our composer refuses such a graph', async () => {
     const forgotten = JSON.parse(JSON.stringify(graph).replaceAll(') @authenticated', ')')) as GraphDefinition;
     await expect(startFederation(forgotten)).rejects.toThrow('does not specify necessary @authenticated');

@@ -20,7 +20,7 @@ import { RowGraph } from './row-graph.ts';
 export type Outcome = Difference | null | { readonly refusal: string };
 
 /** Wide enough for any generated operation. The label is that of `@override` in features.ts. */
-const settings = {
+export const wideSettings = {
   maxAliases: 10_000,
   maxRootFields: 10_000,
   maxDirectives: 10_000,
@@ -63,7 +63,7 @@ export async function runCase(differentialCase: DifferentialCase): Promise<Outco
 /** The federation of a graph, or the composer's words where it refuses it. */
 async function start(graph: GraphDefinition): Promise<RunningFederation | string> {
   try {
-    return await startFederation(graph, settings);
+    return await startFederation(graph, wideSettings);
   } catch (thrown) {
     if (thrown instanceof AggregateError) return thrown.message;
     throw thrown;

@@ -12,6 +12,11 @@ export class DocumentStore {
     this.#documents = new RecurringCache(maxDocuments);
   }
 
+  /** How much it holds, and how its lookups ended. */
+  get use(): RecurringCache<DocumentNode>['use'] {
+    return this.#documents.use;
+  }
+
   async get(key: string): Promise<DocumentNode | undefined> {
     return this.#documents.get(key);
   }

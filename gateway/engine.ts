@@ -11,7 +11,7 @@ import type { OperationRules } from './operation/limits.ts';
 import { parseDocument } from './operation/parse-document.ts';
 import { type PreparedOperation, prepareOperation } from './operation/prepare-operation.ts';
 import { OperationExecutor, type OperationExecutorOptions } from './operation-executor.ts';
-import type { StoredOperation } from './operation-store.ts';
+import type { OperationStore, StoredOperation } from './operation-store.ts';
 import type { OpenedStream, StreamGraph, StreamRequest, StreamScope } from './stream/stream.ts';
 import { streamSubscription } from './stream-subscription.ts';
 import { type SubscriptionClientOptions, SubscriptionClients } from './subgraph-client/subscription-clients.ts';
@@ -53,6 +53,11 @@ export class Engine {
   /** Ends the planner process and all connections to subgraphs; what is under way fails. */
   async stop(): Promise<void> {
     await Promise.all([this.#executor.stop(), this.#subscriptions.close()]);
+  }
+
+  /** How much its stores hold, and how lookups ended. */
+  get cacheUse(): OperationStore['use'] {
+    return this.#executor.store.use;
   }
 
   /** Operations of its store, the most used first. */

@@ -35,6 +35,11 @@ export class OperationStore {
     this.#operations = new RecurringCache(options.maxCachedOperations);
   }
 
+  /** How much it and its plans hold, and how lookups ended. */
+  get use(): Readonly<Record<'operations' | 'plans', RecurringCache<unknown>['use']>> {
+    return { operations: this.#operations.use, plans: this.#plans.use };
+  }
+
   /** The operation under `key`, prepared by `prepare` where it is not known. */
   find(key: string, prepare: () => PreparedOperation): StoredOperation {
     const stored = this.#operations.get(key) ?? createOperation(prepare());

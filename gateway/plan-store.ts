@@ -33,6 +33,11 @@ export class PlanStore {
     this.#plans = new RecurringCache(options.maxCachedOperations);
   }
 
+  /** How much it holds, and how its lookups ended. */
+  get use(): RecurringCache<unknown>['use'] {
+    return this.#plans.use;
+  }
+
   /** Plans and compiles a document. Raises PLANNING_FAILED, PLANNING_TIMEOUT and PLAN_NOT_SUPPORTED. */
   async find(document: PlannedDocument, isSubscription: boolean, overridePercentage: number): Promise<CompiledPlan> {
     const key = `${overridePercentage} ${document.key}`;

@@ -56,7 +56,7 @@ export async function startGateway(input: GatewayConfigInput): Promise<RunningGa
       startEngine: (sdl) => startEngine(sdl, { usage: usage?.counts ?? null, observe, answerCache }, config, log),
       onSwap: (supergraph) => {
         apolloGateway.update(supergraph);
-        metrics?.swapped();
+        metrics?.swapped(new Set(supergraph.subgraphs.keys()));
       },
       swapGraceMs: config.swapGraceMs,
     },
@@ -67,12 +67,13 @@ export async function startGateway(input: GatewayConfigInput): Promise<RunningGa
   const documents = await createPersistedDocuments(config, log);
   const stopping = new AbortController();
   const clients = await createClients(config, log, stopping.signal);
-  const apollo = createApolloServer(
-    apolloGateway,
-    { stringifyResult: stringifyResponse, documentStore: new DocumentStore(config.maxCachedOperations) },
-    config,
-    log,
-  );
+  const documentStore = new DocumentStore(config.maxCachedOperations);
+  metrics?.watchCaches(() => ({
+    documents: documentStore.use,
+    ...graph.cacheUse,
+    ...(answerCache && { answers: answerCache.use }),
+  }));
+  const apollo = createApolloServer(apolloGateway, { stringifyResult: stringifyResponse, documentStore }, config, log);
   let isFixed = config.supergraph !== undefined;
   const connections = new OpenConnections(config.maxStreams);
   await apollo.start();

@@ -35,6 +35,11 @@ export const VARIABLES: readonly { readonly name: string; readonly fallback: str
     fallback: '5000',
     meaning: 'how often the directory asks each network for changes, in milliseconds',
   },
+  {
+    name: 'HUBGRAPH_OTLP_ENDPOINT',
+    fallback: 'none',
+    meaning: 'URL of an OpenTelemetry collector (OTLP over HTTP) that all processes send traces to',
+  },
 ];
 
 /**

@@ -40,6 +40,7 @@ export class AnswerCache {
   readonly #withFresh = new Set<string>();
   readonly #refreshing = new Set<string>();
   #bytes = 0;
+  readonly #lookups = { hit: 0, miss: 0, stale: 0 };
   #outdatedAtMs = Number.NEGATIVE_INFINITY;
 
   constructor(maxBytes: number) {
@@ -54,6 +55,11 @@ export class AnswerCache {
     return this.#answers.size;
   }
 
+  /** How much it holds, and how its lookups ended: `stale` are answers in the place of a failure. */
+  get use(): { readonly entries: number; readonly lookups: Readonly<Record<'hit' | 'miss' | 'stale', number>> } {
+    return { entries: this.size, lookups: this.#lookups };
+  }
+
   /** Whether it is worth looking for an answer before this subgraph is asked. */
   mayBeFresh(subgraph: string): boolean {
     return this.#withFresh.has(subgraph);
@@ -62,14 +68,17 @@ export class AnswerCache {
   /** An answer that may be used as if it were new, or while a newer one is asked for. */
   findUsable(key: string, nowMs: number): KnownAnswer | null {
     const known = this.#use(key);
-    if (!known || known.madeAtMs <= this.#outdatedAtMs) return null;
-    return nowMs - known.madeAtMs < known.policy.revalidateMs ? known : null;
+    const isUsable = known && known.madeAtMs > this.#outdatedAtMs && nowMs - known.madeAtMs < known.policy.revalidateMs;
+    this.#lookups[isUsable ? 'hit' : 'miss']++;
+    return isUsable ? known : null;
   }
 
   /** An answer that may be used since the subgraph failed. */
   findForError(key: string, nowMs: number): KnownAnswer | null {
     const known = this.#use(key);
-    return known && nowMs - known.madeAtMs < known.policy.errorMs ? known : null;
+    if (!known || nowMs - known.madeAtMs >= known.policy.errorMs) return null;
+    this.#lookups.stale++;
+    return known;
   }
 
   /** Whether `store` would change anything worth the work. */

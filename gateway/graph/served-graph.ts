@@ -47,6 +47,11 @@ export class ServedGraph implements Graph {
     return this.#current?.engine.supergraph ?? null;
   }
 
+  /** How much the stores of what is served now hold, and how lookups ended; nothing as long as there is none. */
+  get cacheUse(): Partial<Engine['cacheUse']> {
+    return this.#current?.engine.cacheUse ?? {};
+  }
+
   /** Whether nothing is under way. */
   get isIdle(): boolean {
     return [this.#current, ...this.#retired].every((engine) => engine?.isIdle ?? true);

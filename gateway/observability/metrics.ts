@@ -1,5 +1,6 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { BoundedNames } from './bounded-names.ts';
+import { createCacheMetrics, type ReadCaches } from './cache-metrics.ts';
 
 /** Operation names that have a label of their own. */
 const maxOperationNames = 200;
@@ -17,6 +18,7 @@ export class Metrics {
   readonly #exchanges: Histogram<'subgraph' | 'outcome'>;
   readonly #breakers: Gauge<'subgraph'>;
   readonly #supergraphs: Counter;
+  readonly #withBreaker = new Set<string>();
 
   constructor() {
     const registers = [this.#registry];
@@ -62,11 +64,25 @@ export class Metrics {
     breaker: (typeof breakerStates)[number],
   ): void => {
     this.#exchanges.observe({ subgraph, outcome }, durationMs / 1_000);
+    this.#withBreaker.add(subgraph);
     this.#breakers.set({ subgraph }, breakerStates.indexOf(breaker));
   };
 
-  /** Another supergraph is served. */
-  readonly swapped = (): void => this.#supergraphs.inc();
+  /** Another supergraph is served. Subgraphs that are no part of it have no breaker any more, which would stay open for ever. */
+  readonly swapped = (subgraphs: ReadonlySet<string>): void => {
+    this.#supergraphs.inc();
+    for (const name of this.#withBreaker) if (!subgraphs.has(name)) this.#forgetBreaker(name);
+  };
+
+  /** Tells of caches too. */
+  watchCaches(read: ReadCaches): void {
+    for (const metric of createCacheMetrics(read)) this.#registry.registerMetric(metric);
+  }
+
+  #forgetBreaker(subgraph: string): void {
+    this.#withBreaker.delete(subgraph);
+    this.#breakers.remove({ subgraph });
+  }
 
   /** The text that Prometheus reads, and its content type. */
   async write(): Promise<{ readonly text: string; readonly contentType: string }> {

@@ -14,6 +14,8 @@ export class RecurringCache<V> {
   readonly #entries: BoundedCache<V>;
   readonly #newcomers: BoundedCache<V>;
   readonly #seen: BoundedCache<true>;
+  #hits = 0;
+  #misses = 0;
 
   constructor(maxEntries: number) {
     this.#entries = new BoundedCache(maxEntries);
@@ -21,11 +23,17 @@ export class RecurringCache<V> {
     this.#seen = new BoundedCache(maxEntries * keysPerEntry);
   }
 
+  /** How much it holds, and how its lookups ended. */
+  get use(): { readonly entries: number; readonly lookups: { readonly hit: number; readonly miss: number } } {
+    const entries = this.#newcomers.size + this.#entries.size;
+    return { entries, lookups: { hit: this.#hits, miss: this.#misses } };
+  }
+
   get(key: string): V | undefined {
-    const newcomer = this.#newcomers.get(key);
-    if (newcomer === undefined) return this.#entries.get(key);
-    this.keep(key, newcomer);
-    return newcomer;
+    const value = this.#find(key);
+    if (value === undefined) this.#misses++;
+    else this.#hits++;
+    return value;
   }
 
   set(key: string, value: V): void {
@@ -49,5 +57,12 @@ export class RecurringCache<V> {
   delete(key: string): void {
     this.#newcomers.delete(key);
     this.#entries.delete(key);
+  }
+
+  #find(key: string): V | undefined {
+    const newcomer = this.#newcomers.get(key);
+    if (newcomer === undefined) return this.#entries.get(key);
+    this.keep(key, newcomer);
+    return newcomer;
   }
 }

@@ -12,6 +12,7 @@ import { directorySchema } from './directory-schema.ts';
 import { restartIncompleteFeeds } from './harvest/feed-position.ts';
 import type { FetchLimits } from './harvest/fetch-page.ts';
 import { Harvester } from './harvest/harvester.ts';
+import { FeedMetrics } from './metrics/feed-metrics.ts';
 import { CreateTables } from './migrations/create-tables.ts';
 import { KeepNetworkList } from './migrations/keep-network-list.ts';
 import type { RegistryAccess } from './networks/fetch-network-list.ts';
@@ -49,6 +50,7 @@ export function createDirectory(options: DirectoryOptions): Subgraph<DirectoryCo
   const { networks = readNetworks(), vocabulary = readVocabulary() } = options;
   const staleAfterMs = Math.max(minStaleAfterMs, 3 * harvest.intervalMs);
   let view = new NetworkView(vocabulary, registry ? emptyList : listRegistrations(networks, harvest.urls));
+  const metrics = new FeedMetrics();
   // The subgraph listens, and makes contexts, once its background work has started.
   let changes: OfferChanges;
   return {
@@ -71,6 +73,12 @@ export function createDirectory(options: DirectoryOptions): Subgraph<DirectoryCo
       const stored = registry && (await readStoredList(orm.em.fork()));
       if (stored) view = new NetworkView(vocabulary, stored);
       await load(orm, view.list, vocabulary);
+    },
+    addRoutes(http, orm) {
+      http.get('/metrics', async (_request, reply) => {
+        const { text, contentType } = await metrics.write(orm.em.fork(), view.list.networks, staleAfterMs);
+        return reply.type(contentType).send(text);
+      });
     },
     startBackgroundWork(orm, log, replaceSchema) {
       changes = new OfferChanges(orm.em.fork(), orm.config.get('clientUrl') ?? '', log);

@@ -28,7 +28,7 @@ export function createPartner({ folder, registryUrl }: PartnerOptions): Subgraph
     async load(orm, log) {
       host = await PartnerHost.open({ folder, orm, log, vocabulary: readVocabularyNames() });
     },
-    addRoutes: (http, log) => addNetworkRoutes(http, { host, registryUrl, log }),
+    addRoutes: (http, _orm, log) => addNetworkRoutes(http, { host, registryUrl, log }),
     startBackgroundWork: () => host.watch(),
   };
 }

@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { afterEach, expect, it } from 'vitest';
+import { composeGraph } from '../testkit/federation/compose-graph.ts';
+import { waitUntil } from '../testkit/wait-until.ts';
 import { hangs, sends } from '../testkit/fault-proxy.ts';
 import { type FaultyShop, startFaultyShop } from '../faults/shop.ts';
 
@@ -52,12 +55,45 @@ it('tells that a breaker is open, and what was not sent', async () => {
   });
 });
 
+it('tells what the caches hold, and of what use they are', async () => {
+  shop = await startFaultyShop(null, { metricsPort: 0 });
+  for (let times = 0; times < 3; times++) await shop.ask('query A { products { name } }');
+  await shop.ask('query B { other: products { name } }');
+  expect(await read('hubgraph_cache_lookups_total')).toMatchObject({
+    '{cache="documents",result="hit"}': 2,
+    '{cache="documents",result="miss"}': 2,
+    '{cache="operations",result="hit"}': 2,
+    '{cache="operations",result="miss"}': 2,
+    // The second has the plan of the first.
+    '{cache="plans",result="hit"}': 1,
+    '{cache="plans",result="miss"}': 1,
+  });
+  expect(await read('hubgraph_cache_entries')).toEqual({
+    '{cache="documents"}': 2,
+    '{cache="operations"}': 2,
+    '{cache="plans"}': 1,
+  });
+});
+
+it('forgets the breaker of a subgraph that is no part of the graph any more', async () => {
+  shop = await startFaultyShop(hangs, { metricsPort: 0, subgraphTimeoutMs: 100, breakerMinFailures: 1 });
+  await shop.ask();
+  expect(await read('hubgraph_circuit_breaker_state')).toEqual({ '{subgraph="stock"}': 2 });
+  await writeFile(shop.supergraph, composeGraph({ shop: { sdl: 'type Query { products: [Int] }' } }));
+  await waitUntil(async () => (await read('hubgraph_supergraph_swaps_total'))[''] === 2);
+  expect(await (await fetch(shop.metricsUrl ?? '')).text()).not.toContain('subgraph="stock"} 2');
+});
+
 it('keeps a bounded number of operation names', async () => {
   shop = await startFaultyShop(null, { metricsPort: 0 });
+  await shop.ask(`query ${'N'.repeat(300)} { __typename }`);
+  expect(Object.keys(await read('hubgraph_request_duration_seconds_count'))).toEqual([
+    `{operation="${'N'.repeat(100)}",outcome="ok"}`,
+  ]);
   for (let number = 0; number < 210; number++) await shop.ask(`query Q${number} { __typename }`);
   const counts = await read('hubgraph_request_duration_seconds_count');
   expect(Object.keys(counts)).toHaveLength(201);
-  expect(counts['{operation="other",outcome="ok"}']).toBe(10);
+  expect(counts['{operation="other",outcome="ok"}']).toBe(11);
 });
 
 it('has no port unless it is given, and answers nothing else there', async () => {
@@ -75,8 +111,11 @@ it.each(['gateway.json', 'alerts.yaml', 'README.md'])(
     shop = await startFaultyShop(null, { metricsPort: 0 });
     await shop.ask();
     const text = await (await fetch(shop.metricsUrl ?? '')).text();
+    // Those of feeds are the directory's, which has a test of its own.
     const named =
-      readFileSync(`docs/grafana/${file}`, 'utf8').match(/\b(?:hubgraph|process|nodejs)_[a-z0-9_]+[a-z0-9]/g) ?? [];
+      readFileSync(`docs/grafana/${file}`, 'utf8').match(
+        /\b(?:hubgraph_(?!feed_)|process_|nodejs_)[a-z0-9_]+[a-z0-9]/g,
+      ) ?? [];
     expect(named.length).toBeGreaterThan(0);
     for (const name of new Set(named)) expect(text).toMatch(new RegExp(`^${name}(?:_bucket|_count)?[{ ]`, 'm'));
   },

@@ -6,7 +6,7 @@ import { transports } from '../subscriptions/collect.ts';
 import { createNews } from '../subscriptions/news.ts';
 import { type RunningFederation, startFederation } from '../testkit/federation/start-federation.ts';
 import { waitUntil } from '../testkit/wait-until.ts';
-import { type Collector, startCollector } from './start-collector.ts';
+import { type Collector, startCollector } from '../testkit/start-collector.ts';
 
 const traceId = '0af7651916cd43dd8448eb211c80319c';
 const traceparent = `00-${traceId}-b7ad6b7169203331-01`;

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { startEngine } from './graphql-engine.ts';
 import type { EngineOptions } from './graphql-engine.ts';
+import { traceRequests } from '../tracing/trace-requests.ts';
 import { verifySignatures } from './verify-signatures.ts';
 
 /** Largest request body: some ten thousand representations. */
@@ -36,9 +37,10 @@ export async function createGraphqlServer<Context extends object>({
 }: GraphqlServerOptions<Context>): Promise<GraphqlServer> {
   const http = Fastify({ bodyLimit: maxBodyBytes, forceCloseConnections: 'idle' });
   let engine = await startEngine(options);
+  const onRequest = options.tracing ? [traceRequests(options.tracing)] : [];
   const preHandler = signingKey === null ? [] : [verifySignatures(http, signingKey)];
   for (const path of ['/graphql', ...paths]) {
-    http.post(path, { preHandler }, function (request, reply) {
+    http.post(path, { onRequest, preHandler }, function (request, reply) {
       return engine.answer.call(this, request, reply);
     });
   }

@@ -11,7 +11,10 @@ import type { FastifyRequest, RouteHandlerMethod } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { announceCachePolicy } from './announce-cache-policy.ts';
+import type { Tracing } from '../../../schema/tracing/tracing.ts';
 import { maskError } from '../errors/mask-error.ts';
+import { handOnTrace } from '../tracing/trace-requests.ts';
+import { traceResolvers } from '../tracing/trace-resolvers.ts';
 import { asksForEventStream, serveEventStreams } from './serve-event-streams.ts';
 
 /** What is served, and to whom errors are told. */
@@ -21,6 +24,8 @@ export interface EngineOptions<Context> {
   readonly createContext: (request: FastifyRequest) => Context | Promise<Context>;
   /** Most tokens of a document; any number when left out, as for a router's documents. */
   readonly maxTokens?: number;
+  /** Makes spans of requests and resolvers; null or left out for none. */
+  readonly tracing?: Tracing | null;
   readonly log: Logger;
 }
 
@@ -36,8 +41,10 @@ export async function startEngine<Context extends object>({
   schema,
   createContext,
   maxTokens,
+  tracing,
   log,
 }: EngineOptions<Context>): Promise<GraphqlEngine> {
+  if (tracing) traceResolvers(schema);
   const apollo = new ApolloServer<Context>({
     schema,
     introspection: true,
@@ -55,7 +62,7 @@ export async function startEngine<Context extends object>({
     ],
   });
   await apollo.start();
-  const context = async (request: FastifyRequest) => createContext(request);
+  const context = async (request: FastifyRequest) => handOnTrace(request, await createContext(request));
   const answerPlainly = fastifyApolloHandler(apollo, { context });
   const answerWithEvents = schema.getSubscriptionType() ? serveEventStreams(schema, context, log) : null;
   return {

@@ -3,12 +3,17 @@ import { closeDatabase } from '../database/close-database.ts';
 import { connectDatabase } from '../database/connect-database.ts';
 import type { ConnectOptions } from '../database/connect-database.ts';
 import { migrateDatabase } from '../database/migrate-database.ts';
+import { openTracing } from '../tracing/open-tracing.ts';
+import type { TraceTarget } from '../tracing/open-tracing.ts';
 import { addHealthRoutes } from './add-health-routes.ts';
 import { createGraphqlServer } from './create-graphql-server.ts';
 import { listen } from './listen.ts';
 import type { ListenOptions } from './listen.ts';
 import type { RunningServer } from './run-process.ts';
 import type { AddressParameters, Subgraph } from './subgraph.ts';
+
+/** Longest time for the last spans, after everything else has ended. */
+const flushTimeoutMs = 2_000;
 
 /** A serving subgraph: the URL of its GraphQL endpoint. `stop` answers what is in flight, then closes server, work and database. */
 export type RunningSubgraph = RunningServer;
@@ -17,6 +22,8 @@ export type RunningSubgraph = RunningServer;
 export interface StartOptions extends ConnectOptions, ListenOptions {
   /** What requests must be signed with; null or left out when they need not. */
   readonly signingKey?: string | null;
+  /** Where traces go; null or left out for nowhere. */
+  readonly traces?: TraceTarget | null;
   readonly log: Logger;
 }
 
@@ -30,6 +37,8 @@ export async function startSubgraph<Context extends object>(
 ): Promise<RunningSubgraph> {
   const { log } = options;
   await using stack = new AsyncDisposableStack();
+  const tracing = options.traces ? await openTracing(subgraph.name, options.traces, log) : null;
+  stack.defer(async () => tracing?.stop(flushTimeoutMs));
   const orm = await connectDatabase(subgraph.database, options);
   stack.defer(() => closeDatabase(orm));
   await migrateDatabase(orm);
@@ -40,13 +49,14 @@ export async function startSubgraph<Context extends object>(
     paths: subgraph.paths ?? [],
     createContext: ({ params, headers }) => subgraph.createContext(orm.em.fork(), params as AddressParameters, headers),
     signingKey: options.signingKey ?? null,
+    tracing,
     log,
   });
   stack.defer(stop);
   const work = subgraph.startBackgroundWork?.(orm, log, replaceSchema);
   if (work) stack.defer(() => work.stop());
   addHealthRoutes(http, orm, work);
-  subgraph.addRoutes?.(http, log);
+  subgraph.addRoutes?.(http, orm, log);
 
   const origin = await listen(http, options);
   const running = stack.move();

@@ -33,7 +33,7 @@ export interface Subgraph<Context extends object> {
   /** Brings the data in before the subgraph listens. */
   load?(orm: MikroORM, log: Logger): Promise<void>;
   /** Adds what it answers beside GraphQL, once the data are in. */
-  addRoutes?(http: FastifyInstance, log: Logger): void;
+  addRoutes?(http: FastifyInstance, orm: MikroORM, log: Logger): void;
   /** Starts work beside the requests. `replaceSchema` serves another schema from then on, without a request that fails. */
   startBackgroundWork?(
     orm: MikroORM,

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
-import { waitUntil } from '../testkit/wait-until.ts';
+import { waitUntil } from './wait-until.ts';
 
 /** A span as a collector receives it (OTLP, JSON), with its attributes by name. */
 interface CollectedSpan {

@@ -7,6 +7,7 @@ import { toGraphQLError } from './errors/to-graphql-error.ts';
 import { toStreamError } from './errors/to-stream-error.ts';
 import type { ClientScope, ParsedRequest } from './http/graph.ts';
 import { InvalidDocument } from './operation/invalid-document.ts';
+import { checkVariablesDepth } from './operation/input-depth.ts';
 import type { OperationRules } from './operation/limits.ts';
 import { parseDocument } from './operation/parse-document.ts';
 import { type PreparedOperation, prepareOperation } from './operation/prepare-operation.ts';
@@ -77,8 +78,7 @@ export class Engine {
   async answer(request: ParsedRequest, scope: ClientScope): Promise<GatewayExecutionResult> {
     try {
       const operation = this.#find(request.document, request.queryHash, request.operationName);
-      this.#options.usage?.count(scope.clientName, operation.prepared);
-      operation.prepared.checkCost?.(request.variables);
+      this.#admit(operation, request.variables, scope.clientName);
       if (isSubscription(operation)) throw new GatewayError('SUBSCRIPTION_NOT_SUPPORTED');
       return await this.#executor.execute(operation, request, scope);
     } catch (thrown) {
@@ -99,8 +99,7 @@ export class Engine {
     const document = parseDocument(request.query, this.#options.operation.maxTokens);
     const queryHash = createHash('sha256').update(request.query).digest('hex');
     const operation = this.#find(document, queryHash, request.operationName);
-    this.#options.usage?.count(scope.clientName, operation.prepared);
-    operation.prepared.checkCost?.(request.variables);
+    this.#admit(operation, request.variables, scope.clientName);
     const kind = operation.prepared.operation.operation;
     if (kind === OperationTypeNode.MUTATION && request.isReadOnly) {
       throw new GatewayError('BAD_REQUEST', { reason: 'Send a mutation with POST.' });
@@ -125,6 +124,13 @@ export class Engine {
     return this.#executor.store.find(`${queryHash} ${operationName ?? ''}`, () =>
       this.#prepare(document, operationName),
     );
+  }
+
+  /** Counts a request, and checks its variables. Raises OPERATION_LIMIT_EXCEEDED. */
+  #admit({ prepared }: StoredOperation, variables: unknown, clientName: string): void {
+    this.#options.usage?.count(clientName, prepared);
+    checkVariablesDepth(variables, this.#options.operation.maxInputDepth);
+    prepared.checkCost?.(variables);
   }
 
   #prepare(document: DocumentNode, operationName: string | null | undefined): PreparedOperation {

@@ -17,6 +17,7 @@ const rules = {
   maxRootFields: 10,
   maxDirectives: 10,
   maxFields: 10,
+  maxInputDepth: 100,
   maxCost: 1_000_000,
   defaultListSize: 10,
   introspection: true,

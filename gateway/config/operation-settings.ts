@@ -25,6 +25,9 @@ export const operationSettings = {
   maxRootFields: count.default(50).describe('Most root fields in an operation.'),
   maxDirectives: count.default(200).describe('Most directives in an operation.'),
   maxFields: count.default(5_000).describe('Most fields in an operation, fragments counted wherever they are spread.'),
+  maxInputDepth: count
+    .default(100)
+    .describe('Deepest nesting of lists and objects in a variable, or in an argument that is written out.'),
   maxCost: count
     .default(1_000_000)
     .describe('Most objects an operation may ask for, by `@cost`, `@listSize` and the size of other lists.'),

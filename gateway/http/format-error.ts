@@ -5,7 +5,7 @@ import type { GatewayConfig } from '../config/config.ts';
 import { catalogue } from '../errors/catalogue.ts';
 import { GatewayError } from '../errors/gateway-error.ts';
 import { reportError } from '../errors/report-error.ts';
-import { readTokenLimit } from '../errors/token-limit.ts';
+import { readParserLimit } from '../errors/parser-limit.ts';
 
 /**
  * The last look at every error that leaves. Errors of the catalogue and of Apollo Server's own refusals pass; an
@@ -17,7 +17,7 @@ export function createErrorFormatter(
 ): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, thrown) => {
     const code = formatted.extensions?.['code'];
-    const overLimit = code === 'GRAPHQL_PARSE_FAILED' ? readTokenLimit(formatted.message, maxTokens) : null;
+    const overLimit = code === 'GRAPHQL_PARSE_FAILED' ? readParserLimit(formatted.message, maxTokens) : null;
     if (overLimit) return { message: overLimit.message, extensions: { code: overLimit.code } };
     const { message } = catalogue.INTERNAL_SERVER_ERROR;
     if (code !== 'INTERNAL_SERVER_ERROR' || formatted.message === message) return formatted;

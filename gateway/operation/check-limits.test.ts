@@ -2,7 +2,7 @@ import { parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { checkLimits } from './check-limits.ts';
 
-const limits = { maxDepth: 3, maxAliases: 2, maxRootFields: 4, maxDirectives: 3, maxFields: 8 };
+const limits = { maxDepth: 3, maxAliases: 2, maxRootFields: 4, maxDirectives: 3, maxFields: 8, maxInputDepth: 2 };
 
 describe('checkLimits', () => {
   it.each([
@@ -20,6 +20,16 @@ describe('checkLimits', () => {
     ],
     ['{ a ... { b c } ...F } fragment F on Query { d e }', '5 root fields; at most 4 are allowed (maxRootFields)'],
     ['{ a { ...F ...F ...F } } fragment F on T { b c d }', '10 fields; at most 8 are allowed (maxFields)'],
+    ['{ a(x: [{ y: 1 }]) }', null],
+    ['{ a { b(x: [{ y: [] }]) } }', '3 levels of nesting in its input; at most 2 are allowed (maxInputDepth)'],
+    [
+      '{ ...F } fragment F on Q { a(x: [[[1]]]) }',
+      '3 levels of nesting in its input; at most 2 are allowed (maxInputDepth)',
+    ],
+    [
+      'query ($v: Any = [[[]]]) { a(x: $v) }',
+      '3 levels of nesting in its input; at most 2 are allowed (maxInputDepth)',
+    ],
     ['query A { a } query B { a { b { c { d } } } }', '4 levels of depth; at most 3 are allowed (maxDepth)'],
   ])('counts %s', (text, message) => {
     const check = () => checkLimits(parse(text), limits);

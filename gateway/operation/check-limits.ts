@@ -6,6 +6,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { GatewayError } from '../errors/gateway-error.ts';
+import { checkInputDepth, greatestDepth } from './input-depth.ts';
 import type { OperationLimits } from './limits.ts';
 
 interface Size {
@@ -14,9 +15,10 @@ interface Size {
   readonly rootFields: number;
   readonly directives: number;
   readonly fields: number;
+  readonly inputDepth: number;
 }
 
-const empty: Size = { depth: 0, aliases: 0, rootFields: 0, directives: 0, fields: 0 };
+const empty: Size = { depth: 0, aliases: 0, rootFields: 0, directives: 0, fields: 0, inputDepth: 0 };
 
 /**
  * Counts every operation of a parsed document, before validation (whose cost grows with the square of what is
@@ -33,6 +35,7 @@ export function checkLimits(document: DocumentNode, limits: OperationLimits): vo
     check(size.aliases, limits.maxAliases, 'aliases', 'maxAliases');
     check(size.directives + countDirectives(definition), limits.maxDirectives, 'directives', 'maxDirectives');
     check(size.fields, limits.maxFields, 'fields', 'maxFields');
+    checkInputDepth(Math.max(size.inputDepth, measureDefaults(definition)), limits.maxInputDepth);
   }
 }
 
@@ -43,6 +46,10 @@ function check(value: number, limit: number, unit: string, limitName: string): v
 /** Those of the operation itself and of its variables. */
 function countDirectives({ directives = [], variableDefinitions = [] }: OperationDefinitionNode): number {
   return variableDefinitions.reduce((count, variable) => count + (variable.directives?.length ?? 0), directives.length);
+}
+
+function measureDefaults({ variableDefinitions = [] }: OperationDefinitionNode): number {
+  return greatestDepth(variableDefinitions.flatMap(({ defaultValue }) => defaultValue ?? []));
 }
 
 function createMeasure(document: DocumentNode): (selectionSet: SelectionSetNode) => Size {
@@ -63,7 +70,7 @@ function createMeasure(document: DocumentNode): (selectionSet: SelectionSetNode)
   }
 
   function measureSelections(selectionSet: SelectionSetNode): Size {
-    let { depth, aliases, rootFields, directives, fields } = empty;
+    let { depth, aliases, rootFields, directives, fields, inputDepth } = empty;
     for (const selection of selectionSet.selections) {
       directives += selection.directives?.length ?? 0;
       if (selection.kind === Kind.FIELD) {
@@ -73,6 +80,8 @@ function createMeasure(document: DocumentNode): (selectionSet: SelectionSetNode)
         directives += children.directives;
         fields += children.fields + 1;
         rootFields += 1;
+        const own = greatestDepth(selection.arguments?.map(({ value }) => value) ?? []);
+        inputDepth = Math.max(inputDepth, children.inputDepth, own);
       } else {
         const spread =
           selection.kind === Kind.FRAGMENT_SPREAD
@@ -83,9 +92,10 @@ function createMeasure(document: DocumentNode): (selectionSet: SelectionSetNode)
         directives += spread.directives;
         rootFields += spread.rootFields;
         fields += spread.fields;
+        inputDepth = Math.max(inputDepth, spread.inputDepth);
       }
     }
-    return { depth, aliases, rootFields, directives, fields };
+    return { depth, aliases, rootFields, directives, fields, inputDepth };
   }
   return measureSelections;
 }

@@ -5,6 +5,8 @@ export interface OperationLimits {
   readonly maxRootFields: number;
   readonly maxDirectives: number;
   readonly maxFields: number;
+  /** Levels of lists and objects in variables and in arguments that are written out. */
+  readonly maxInputDepth: number;
 }
 
 /** Bounds of what an operation makes subgraphs do. */

@@ -1,5 +1,5 @@
 import { type DocumentNode, GraphQLError, parse } from 'graphql';
-import { readTokenLimit } from '../errors/token-limit.ts';
+import { readParserLimit } from '../errors/parser-limit.ts';
 import { InvalidDocument } from './invalid-document.ts';
 
 /**
@@ -10,7 +10,8 @@ export function parseDocument(query: string, maxTokens: number): DocumentNode {
   try {
     return parse(query, { maxTokens });
   } catch (thrown) {
-    if (!(thrown instanceof GraphQLError)) throw thrown;
-    throw readTokenLimit(thrown.message, maxTokens) ?? new InvalidDocument([thrown], 'GRAPHQL_PARSE_FAILED');
+    const limit = thrown instanceof Error ? readParserLimit(thrown.message, maxTokens) : null;
+    if (limit || !(thrown instanceof GraphQLError)) throw limit ?? thrown;
+    throw new InvalidDocument([thrown], 'GRAPHQL_PARSE_FAILED');
   }
 }

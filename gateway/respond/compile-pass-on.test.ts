@@ -16,6 +16,7 @@ const rules = {
   maxRootFields: 50,
   maxDirectives: 50,
   maxFields: 50,
+  maxInputDepth: 100,
   maxCost: 1_000_000,
   defaultListSize: 10,
   introspection: true,

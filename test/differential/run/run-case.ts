@@ -26,6 +26,7 @@ export const wideSettings = {
   maxDirectives: 10_000,
   maxCost: Number.MAX_SAFE_INTEGER,
   maxFields: 1_000_000,
+  maxInputDepth: 100,
   maxDepth: 100,
   planningTimeoutMs: 10_000,
   overrideLabels: ['on'],

@@ -17,7 +17,7 @@ import { type EncodeResponse, handleRequests } from './handle-requests.ts';
 import { handleStreams } from './handle-streams.ts';
 import { createGraphFinder } from './create-graph-finder.ts';
 import type { ApolloContext, Graph, ObserveRequest, Previews } from './graph.ts';
-import { registerErrors } from './register-errors.ts';
+import { describeBadUrl, registerErrors } from './register-errors.ts';
 import { refuseOverload } from './refuse-overload.ts';
 import { registerHealth } from './register-health.ts';
 import { registerAccess } from './register-access.ts';
@@ -66,6 +66,10 @@ export function createHttpServer(
     bodyLimit: config.maxBodyBytes,
     logger: false,
     genReqId: ({ headers }) => readRequestId(headers),
+    frameworkErrors: (error, { id }, reply) => {
+      const { status, body } = describeBadUrl(error, config, log, id);
+      reply.raw.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(body));
+    },
     // From its first byte to its last: whoever sends a byte now and then holds a connection no longer.
     requestTimeout: config.clientTimeoutMs,
     http: { connectionsCheckingInterval: Math.min(config.clientTimeoutMs, connectionsCheckingIntervalMs) },

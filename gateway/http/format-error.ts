@@ -7,6 +7,12 @@ import { GatewayError } from '../errors/gateway-error.ts';
 import { reportError } from '../errors/report-error.ts';
 import { readParserLimit } from '../errors/parser-limit.ts';
 
+/** What Apollo Server says, without a code, of persisted queries that are not as they should be. */
+const persistedQueryRefusals: ReadonlySet<string> = new Set([
+  'provided sha does not match query',
+  'Unsupported persisted query version',
+]);
+
 /**
  * The last look at every error that leaves. Errors of the catalogue and of Apollo Server's own refusals pass; an
  * INTERNAL_SERVER_ERROR with a message of its own is one that nobody foresaw, and is masked.
@@ -20,6 +26,7 @@ export function createErrorFormatter(
     const overLimit = code === 'GRAPHQL_PARSE_FAILED' ? readParserLimit(formatted.message, maxTokens) : null;
     if (overLimit) return { message: overLimit.message, extensions: { code: overLimit.code } };
     const { message } = catalogue.INTERNAL_SERVER_ERROR;
+    if (persistedQueryRefusals.has(formatted.message)) return { ...formatted, extensions: { code: 'BAD_REQUEST' } };
     if (code !== 'INTERNAL_SERVER_ERROR' || formatted.message === message) return formatted;
     const id = formatted.extensions?.['id'];
     // Without one, Apollo Server has failed before it knew the request.

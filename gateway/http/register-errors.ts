@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GatewayConfig } from '../config/config.ts';
 import { GatewayError } from '../errors/gateway-error.ts';
-import { type ErrorLog, reportError } from '../errors/report-error.ts';
+import { type ErrorExtensions, type ErrorLog, reportError } from '../errors/report-error.ts';
 import { accessOf } from './register-access.ts';
 
 /** When to come back, for whoever is refused because of what is the case now. */
@@ -13,6 +13,25 @@ export function registerErrors(app: FastifyInstance, config: GatewayConfig, log:
   app.setNotFoundHandler((request, reply) =>
     sendError(request, reply, new GatewayError('NOT_FOUND', { path: request.url }), log),
   );
+}
+
+/** The same for an URL that Fastify refuses before it has a route: the answer's status and body. */
+export function describeBadUrl(
+  error: unknown,
+  config: GatewayConfig,
+  log: ErrorLog,
+  requestId: string,
+): { readonly status: number; readonly body: ErrorBody } {
+  const translated = translate(error, config);
+  return { status: translated.status, body: describe(translated, log, requestId) };
+}
+
+interface ErrorBody {
+  readonly errors: readonly { readonly message: string; readonly extensions: ErrorExtensions }[];
+}
+
+function describe(error: GatewayError, log: ErrorLog, requestId: string): ErrorBody {
+  return { errors: [{ message: error.message, extensions: reportError(error, log, requestId) }] };
 }
 
 function translate(error: unknown, { maxBodyBytes }: GatewayConfig): GatewayError {
@@ -35,8 +54,7 @@ async function sendError(
     reply.header('retry-after', error.retryAfterSeconds ?? retryAfterSeconds);
   }
   if (error.status === 401) reply.header('www-authenticate', 'Bearer error="invalid_token"');
-  const extensions = reportError(error, log, id);
   const access = accessOf(reply.raw);
   if (access) access.errorCode = error.code;
-  await reply.code(error.status).send({ errors: [{ message: error.message, extensions }] });
+  await reply.code(error.status).send(describe(error, log, id));
 }

@@ -5,6 +5,7 @@ import { createPersistedDocuments } from './create-persisted-documents.ts';
 import { createPreviews } from './create-previews.ts';
 import { createSource } from './create-source.ts';
 import { GatewayError } from './errors/gateway-error.ts';
+import { registerFiles } from './files/register-files.ts';
 import { findUnknownSubgraph } from './graph/find-unknown-subgraph.ts';
 import { ServedGraph } from './graph/served-graph.ts';
 import { startEngine } from './graph/start-engine.ts';
@@ -96,6 +97,7 @@ export async function startGateway(input: GatewayConfigInput): Promise<RunningGa
     log,
   );
   await registerWeb(app, { previews });
+  registerFiles(app, graph, config);
   let metricsServer: MetricsServer | null = null;
   const stop = async (): Promise<void> => {
     stopping.abort();

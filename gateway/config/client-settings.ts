@@ -5,6 +5,18 @@ import { count } from './count.ts';
 export const clientSettings = {
   host: z.string().min(1).default('127.0.0.1').describe('Address to listen on.'),
   port: z.int().min(0).max(65_535).default(4000).describe('Port to listen on; 0 takes a free one.'),
+  metricsPort: z
+    .int()
+    .min(0)
+    .max(65_535)
+    .optional()
+    .describe('Port of /metrics for Prometheus, on the same address; 0 takes a free one. None unless it is given.'),
+  publicUrl: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe(
+      'URL at which clients reach the gateway, for links in feeds and pages. Else that which a client has used.',
+    ),
   maxBodyBytes: count.default(1_048_576).describe('Longest request body.'),
   allowedOrigins: z
     .array(

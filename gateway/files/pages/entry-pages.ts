@@ -1,0 +1,92 @@
+import { type ComponentChildren, h, type VNode } from 'preact';
+import type { CommonNode, Place } from '../graph/entries.ts';
+import { labelOf, type Language, offerKindLabels, statusLabels, targetGroupLabels } from '../labels.ts';
+import { facts, link, renderPage } from './render-page.ts';
+import { texts } from './texts.ts';
+import {
+  type EntryDetails,
+  type HubDetails,
+  hubToJsonLd,
+  type OfferDetails,
+  offerToJsonLd,
+  pageUrl,
+} from './to-json-ld.ts';
+
+/** The page of a hub. */
+export function renderHub(hub: HubDetails, language: Language, baseUrl: string): string {
+  const offers = hub.offers ?? [];
+  return renderPage({
+    language,
+    title: hub.title,
+    description: hub.summary,
+    url: pageUrl(baseUrl, 'hubs', hub.id),
+    jsonLd: hubToJsonLd(hub, baseUrl),
+    children: [
+      h('p', null, hub.summary),
+      facts([
+        ...commonFacts(hub, language),
+        ...(hub.sites ?? []).map((site) => [texts.place[language], describePlace(site)] as const),
+      ]),
+      offers.length > 0 ? h('h2', null, texts.offers[language]) : null,
+      list(offers.map(({ id, title }) => link(pageUrl(baseUrl, 'offers', id), title))),
+      ...renderSources(hub, language),
+    ],
+  });
+}
+
+/** The page of an offer. */
+export function renderOffer(offer: OfferDetails, language: Language, baseUrl: string): string {
+  return renderPage({
+    language,
+    title: offer.title,
+    description: offer.summary,
+    url: pageUrl(baseUrl, 'offers', offer.id),
+    jsonLd: offerToJsonLd(offer, baseUrl),
+    children: [
+      h('p', null, offer.summary),
+      facts([
+        [texts.kind[language], offer.kind && labelOf(offerKindLabels, offer.kind, language)],
+        [texts.begins[language], offer.startsAt],
+        [texts.ends[language], offer.endsAt],
+        [texts.hub[language], offer.hub && link(pageUrl(baseUrl, 'hubs', offer.hub.id), offer.hub.title)],
+        [texts.place[language], offer.venue && describePlace(offer.venue)],
+        ...commonFacts(offer, language),
+        [texts.more[language], offer.url && link(offer.url, offer.url)],
+      ]),
+      ...renderSources(offer, language),
+    ],
+  });
+}
+
+function commonFacts(entry: EntryDetails & CommonNode, language: Language): [string, ComponentChildren][] {
+  const { network, status, topics, targetGroups, updatedAt } = entry;
+  return [
+    [texts.status[language], status && labelOf(statusLabels, status.value, language)],
+    [texts.network[language], link(network.homepage, network.title)],
+    [texts.topics[language], [...new Set(topics?.flatMap(({ topic }) => topic?.label ?? []))].join(', ')],
+    [
+      texts.targetGroups[language],
+      targetGroups?.map((group) => labelOf(targetGroupLabels, group, language)).join(', '),
+    ],
+    [texts.updated[language], h('time', { datetime: updatedAt }, updatedAt.slice(0, 10))],
+  ];
+}
+
+function renderSources({ sources }: CommonNode, language: Language): (VNode | null)[] {
+  if (!sources || sources.length === 0) return [];
+  const links = new Map(sources.map(({ title, url }) => [url ?? title, link(url, title)]));
+  return [h('h2', null, texts.sources[language]), list([...links.values()])];
+}
+
+function list(items: readonly ComponentChildren[]): VNode | null {
+  if (items.length === 0) return null;
+  return h(
+    'ul',
+    null,
+    items.map((item) => h('li', null, item)),
+  );
+}
+
+function describePlace({ title, address, region }: Place): string {
+  return [title, address, region?.name].filter(Boolean).join(', ');
+}

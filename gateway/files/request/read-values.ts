@@ -1,0 +1,64 @@
+import { languages } from '../labels.ts';
+
+/** Reads the values of one parameter. Throws InvalidValue. */
+export type ReadValues<T> = (values: readonly string[]) => T;
+
+/** Says what is allowed in place of a value. */
+export class InvalidValue extends Error {
+  override readonly name = 'InvalidValue';
+}
+
+/** Any texts, each on its own or separated by commas. */
+export const texts: ReadValues<string[]> = (values) => {
+  const read = values.flatMap((value) => value.split(',')).map((text) => text.trim());
+  if (read.includes('')) throw new InvalidValue('It is empty.');
+  return read;
+};
+
+/** Values of an enumeration, each on its own or separated by commas, in any case. */
+export function oneOf<Value extends string>(allowed: readonly Value[]): ReadValues<Value[]> {
+  return (values) =>
+    texts(values).map((text) => {
+      const value = allowed.find((candidate) => candidate.toLowerCase() === text.toLowerCase());
+      if (value === undefined) throw new InvalidValue(`"${text}" is none of: ${allowed.join(', ')}.`);
+      return value;
+    });
+}
+
+/** The one value of a parameter that may not be repeated. */
+function single<T>(read: (value: string) => T): ReadValues<T> {
+  return ([value = '', ...others]) => {
+    if (others.length > 0) throw new InvalidValue('It is given more than once.');
+    if (value.trim() === '') throw new InvalidValue('It is empty.');
+    return read(value.trim());
+  };
+}
+
+/** A text. */
+export const text = single((value) => value);
+
+/** One value of an enumeration. */
+export function choice<Value extends string>(allowed: readonly Value[]): ReadValues<Value> {
+  return single((value) => oneOf(allowed)([value])[0] as Value);
+}
+
+/** `de` or `en`. */
+export const language = choice(languages);
+
+/** A circle: latitude, longitude and, if wanted, the radius in kilometres: `51.48,11.97` or `51.48,11.97,30`. */
+export const circle = single((value) => {
+  const [latitude, longitude, radiusKm = 25, ...others] = value.split(',').map(readNumber);
+  const isInside = (number: number | undefined, from: number, to: number): boolean =>
+    number !== undefined && number >= from && number <= to;
+  if (!isInside(latitude, -90, 90) || !isInside(longitude, -180, 180) || others.length > 0)
+    throw new InvalidValue(
+      `"${value}" is not latitude,longitude or latitude,longitude,kilometres, such as 51.48,11.97,30.`,
+    );
+  if (!isInside(radiusKm, 0, 1000) || radiusKm === 0)
+    throw new InvalidValue('The radius is more than 0 and at most 1000 kilometres.');
+  return { latitude, longitude, radiusKm };
+});
+
+function readNumber(text: string): number {
+  return /^\s*-?\d+(\.\d+)?\s*$/.test(text) ? Number(text) : Number.NaN;
+}

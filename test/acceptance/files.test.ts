@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type FederationProcesses, startFederationProcesses } from '../testkit/federation-processes.ts';
+
+let federation: FederationProcesses;
+beforeAll(async () => {
+  federation = await startFederationProcesses();
+});
+afterAll(() => federation?.stop());
+
+async function read(path: string): Promise<string> {
+  const response = await fetch(new URL(path, federation.gatewayUrl));
+  expect(response.status).toBe(200);
+  return await response.text();
+}
+
+test('the hubs of Saxony-Anhalt that deal with mobility, as a table', async () => {
+  const [, ...rows] = (await read('/hubs.csv?topic=mobility&state=15')).trimEnd().split('\r\n');
+  expect(rows.map((row) => row.split(';')[1])).toEqual([
+    'Digital Hub Sangerhausen',
+    'Digital Hub Zeitz',
+    'Regionales Digitalisierungszentrum Haldensleben',
+  ]);
+  expect(rows.every((row) => row.endsWith(';ja'))).toBe(true);
+});
+
+test('every hub on a map', async () => {
+  const { features } = JSON.parse(await read('/hubs.geojson')) as {
+    features: { properties: { network: string; isComplete: boolean } }[];
+  };
+  expect(new Set(features.map(({ properties }) => properties.network))).toEqual(
+    new Set(['association', 'dataport', 'state']),
+  );
+  expect(features.every(({ properties }) => properties.isComplete)).toBe(true);
+});
+
+test('offers as lines, a calendar and a feed', async () => {
+  const lines = (await read('/offers.ndjson')).trimEnd().split('\n');
+  expect(lines.length).toBeGreaterThan(5);
+  for (const line of lines) expect(JSON.parse(line)).toMatchObject({ isComplete: true });
+  expect(await read('/offers.ics')).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*END:VCALENDAR\r\n$/);
+  expect(await read('/feed.atom?lang=en')).toContain('News of the digital hubs');
+});
+
+test('a page for a hub and for each of its offers', async () => {
+  const page = await read('/hubs/dataport:rendsburg');
+  expect(page).toContain('<h1>Digital Hub Rendsburg</h1>');
+  const offer = /href="[^"]*(\/offers\/dataport[^"]+)"/.exec(page)?.[1];
+  expect(await read(offer ?? '')).toContain('Digital Hub Rendsburg');
+});

@@ -3,7 +3,7 @@ import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GatewayConfig } from '../config/config.ts';
 import type { Identity } from '../identity/identity.ts';
-import { type Access, noteErrors } from '../stream/access.ts';
+import { type Access, noteErrors, noteOperation } from '../stream/access.ts';
 import { pickHeaders } from '../stream/pick-headers.ts';
 import { readClientName } from '../stream/read-client-name.ts';
 import { chooseRefusalStatus } from './choose-refusal-status.ts';
@@ -102,7 +102,7 @@ function describeOutcome(status: number, { answer }: ApolloContext): string {
 
 /** A refusal of Apollo Server's own is known by its body alone. */
 function noteAnswer(access: Access, { answer }: ApolloContext, refusal: string | false): void {
-  access.operationName = answer.operationName ?? '';
+  noteOperation(access, answer.operationName);
   if (answer.result) noteErrors(access, answer.result.errors);
   else if (refusal !== false) noteErrors(access, (JSON.parse(refusal) as { errors?: [] }).errors);
 }

@@ -10,14 +10,11 @@ interface AccessFields {
 /** Where the gateway writes what happens: JSON lines on stderr, so that stdout holds nothing but the URL. */
 export interface Logs {
   readonly log: Logger;
-  /** Writes a line for a request that is through; undefined where that is not wanted. Texts of clients are cut. */
+  /** Writes a line for a request that is through; undefined where that is not wanted. */
   readonly recordAccess: ((access: AccessFields, status: number | null, durationMs: number) => void) | undefined;
   /** Writes what waits. */
   flush(): void;
 }
-
-/** Of a name that a client chose. */
-const maxTextLength = 100;
 
 /** Makes the logs. */
 export function createLogs({ logLevel, accessLog }: Pick<GatewayConfig, 'logLevel' | 'accessLog'>): Logs {
@@ -30,17 +27,8 @@ export function createLogs({ logLevel, accessLog }: Pick<GatewayConfig, 'logLeve
   return {
     log,
     recordAccess(access, status, durationMs) {
-      requests.info({ ...cutTexts(access), status, durationMs: Math.round(durationMs * 1_000) / 1_000 }, 'request');
+      requests.info({ ...access, status, durationMs: Math.round(durationMs * 1_000) / 1_000 }, 'request');
     },
     flush: () => batch.flush(),
   };
-}
-
-function cutTexts(access: AccessFields): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(access).map(([name, value]) => [
-      name,
-      typeof value === 'string' ? value.slice(0, maxTextLength) : value,
-    ]),
-  );
 }

@@ -16,11 +16,19 @@ export interface Access {
 /** Is told of every request that is through; `status` is null in a WebSocket connection. */
 export type RecordAccess = (access: Access, status: number | null, durationMs: number) => void;
 
+/** Of a name that somebody else chose. */
+const maxTextLength = 100;
+
+/** Notes what the operation is called. */
+export function noteOperation(access: Access, name: string | undefined): void {
+  access.operationName = (name ?? '').slice(0, maxTextLength);
+}
+
 /** Notes the code of the first error, unless one is noted already. */
 export function noteErrors(
   access: Access,
   errors: readonly { readonly extensions?: Readonly<Record<string, unknown>> | undefined }[] | undefined,
 ): void {
   const code = errors?.[0]?.extensions?.['code'];
-  if (typeof code === 'string') access.errorCode ??= code;
+  if (typeof code === 'string') access.errorCode ??= code.slice(0, maxTextLength);
 }

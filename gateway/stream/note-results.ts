@@ -1,5 +1,5 @@
 import { getOperationAST } from 'graphql';
-import { type Access, noteErrors } from './access.ts';
+import { type Access, noteErrors, noteOperation } from './access.ts';
 import { announceEnd } from './announce-end.ts';
 import type { OpenedStream } from './stream.ts';
 
@@ -15,7 +15,7 @@ export function noteResults(
     onEnd();
     return opened;
   }
-  access.operationName = getOperationAST(opened.document, operationName)?.name?.value ?? '';
+  noteOperation(access, getOperationAST(opened.document, operationName)?.name?.value);
   const results = announceEnd(opened.results, onEnd, ({ errors }) => noteErrors(access, errors));
   return { ...opened, results };
 }

@@ -1,7 +1,10 @@
 import { benchPath } from '../bench-path.ts';
 import type { Contestant } from './contestant.ts';
 
-/** The gateway of this project, as `npm run gateway` starts it, sharing identical requests in flight or not. */
+/**
+ * The gateway of this project, as `npm run gateway` starts it, sharing identical requests in flight or not. It writes no line for each
+ * request, as none of its peers does.
+ */
 export const ours: readonly Contestant[] = [
   defineOurs('ours', 'Hubgraph', false),
   defineOurs('ours-sharing', 'Hubgraph, sharing', true),
@@ -20,6 +23,8 @@ function defineOurs(name: string, title: string, sharing: boolean): Contestant {
       String(port),
       '--share-identical-requests',
       String(sharing),
+      '--access-log',
+      'false',
     ],
   };
 }

@@ -23,7 +23,7 @@ export const identitySettings = {
     .url({ protocol: /^https?$/ })
     .optional()
     .describe("URL of the keys (JWKS) that clients' tokens (JWT) are signed with."),
-  jwksFile: z.string().min(1).optional().describe('File with those keys, in place of the URL.'),
+  jwksFile: z.string().min(1).optional().describe('File with those keys, in place of the URL; read at the start.'),
   jwtIssuers: z.array(z.string().min(1)).default([]).describe('Whose tokens are accepted (`iss`). Required with keys.'),
   jwtAudiences: z
     .array(z.string().min(1))

@@ -47,6 +47,7 @@ export async function startGateway(input: GatewayConfigInput): Promise<RunningGa
   const { registry, registryToken: token } = config;
   const usage = registry && token ? new UsageReporter({ registry: new URL(registry), token }, log) : null;
   const tracing = await createTracing(config, log);
+  const beginWatch = tracing || config.serverTiming ? createBeginWatch(tracing) : null;
   const apolloGateway = new ApolloGateway();
   const metrics = config.metricsPort === undefined ? null : new Metrics();
   const observe = metrics?.exchanged;
@@ -90,14 +91,14 @@ export async function startGateway(input: GatewayConfigInput): Promise<RunningGa
       purge: answerCache && ((filter) => answerCache.purge(filter)),
       observe: metrics?.answered,
       recordAccess,
-      beginWatch: tracing || config.serverTiming ? createBeginWatch(tracing) : null,
+      beginWatch,
       isStopping: () => stopping.signal.aborted,
     },
     config,
     log,
   );
   await registerWeb(app, { previews });
-  registerFiles(app, graph, config);
+  registerFiles(app, graph, config, beginWatch);
   let metricsServer: MetricsServer | null = null;
   const stop = async (): Promise<void> => {
     stopping.abort();

@@ -1,9 +1,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GatewayConfig } from '../config/config.ts';
-import { createScope } from '../http/create-scope.ts';
 import type { Graph } from '../http/graph.ts';
-import { anonymous } from '../identity/identity.ts';
 import { BoundedCache } from '../plan/bounded-cache.ts';
 import { writeAtom } from './formats/atom.ts';
 import { offersCalendar } from './formats/calendar.ts';
@@ -22,6 +20,8 @@ import {
 import type { Entry, OfferNode } from './graph/entries.ts';
 import { listPages } from './graph/list-entries.ts';
 import { registerPages } from './pages/register-pages.ts';
+import type { BeginWatch } from '../watch/watch-request.ts';
+import { createFileScope } from './request/create-file-scope.ts';
 import { computeEntityTag, matches } from './request/entity-tag.ts';
 import { readBaseUrl } from './request/read-base-url.ts';
 import { readSelection, type Selection } from './request/read-selection.ts';
@@ -58,7 +58,12 @@ const maxTags = 1_000;
  * `/hubs/<id>` and `/offers/<id>`. They are what an anonymous client may see. A problem document says what is wrong (RFC 9457): 400, 404
  * in a graph without hubs, 503. A file that breaks off is cut off, never ended.
  */
-export function registerFiles(app: FastifyInstance, graph: Graph, config: Pick<GatewayConfig, 'publicUrl'>): void {
+export function registerFiles(
+  app: FastifyInstance,
+  graph: Graph,
+  config: Pick<GatewayConfig, 'publicUrl'>,
+  beginWatch: BeginWatch | null,
+): void {
   const whole = new BoundedCache<true>(maxTags);
   const route = (
     path: string,
@@ -79,7 +84,7 @@ export function registerFiles(app: FastifyInstance, graph: Graph, config: Pick<G
   ): FileRequest => {
     const baseUrl = readBaseUrl(request, config);
     return {
-      ask: askGraph(graph, createScope(request, reply, anonymous, [], null)),
+      ask: askGraph(graph, createFileScope(request, reply, beginWatch)),
       path,
       selection,
       context: { ...selection, baseUrl, selfUrl: baseUrl + request.url },
@@ -113,7 +118,7 @@ export function registerFiles(app: FastifyInstance, graph: Graph, config: Pick<G
     if (matches(ifNoneMatch, tag)) return await reply.code(304).send();
     return writeAtom(entries ?? [], context);
   });
-  registerPages(app, graph, config);
+  registerPages(app, graph, config, beginWatch);
 }
 
 async function* write<Node>(

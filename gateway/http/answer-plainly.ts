@@ -1,8 +1,7 @@
 import { type ApolloServerPlugin, type GraphQLRequestListener, HeaderMap, type HTTPGraphQLHead } from '@apollo/server';
-import type { GatewayExecutionResult } from '@apollo/server-gateway-interface';
 import type { OperationDefinitionNode } from 'graphql';
-import { beginOperation, describeOperation, failByErrors } from '../watch/watch-operation.ts';
-import type { ApolloContext, ParsedRequest } from './graph.ts';
+import { answerWatched } from './answer-watched.ts';
+import type { ApolloContext } from './graph.ts';
 
 const nothing: HTTPGraphQLHead = { headers: new HeaderMap() };
 
@@ -18,7 +17,7 @@ const listener: GraphQLRequestListener<ApolloContext> = {
     const { engine, scope } = contextValue;
     const parsed = { document, queryHash, operationName, variables };
     const result = scope.watch
-      ? await answerWatched(contextValue, parsed, operation)
+      ? await answerWatched(engine, parsed, scope, operation)
       : await engine.answer(parsed, scope);
     contextValue.answer.result = result;
     // Apollo Server asks also where the document has no such operation.
@@ -28,20 +27,6 @@ const listener: GraphQLRequestListener<ApolloContext> = {
     return { http: nothing, body: { kind: 'single', singleResult: extensions ? { data, extensions } : { data } } };
   },
 };
-
-/** Watches the operation as a part of its request. */
-async function answerWatched(
-  { engine, scope }: ApolloContext,
-  request: ParsedRequest,
-  operation: OperationDefinitionNode | undefined,
-): Promise<GatewayExecutionResult> {
-  const watch = scope.watch && beginOperation(scope.watch, request.queryHash);
-  if (watch) describeOperation(watch, operation);
-  const result = await engine.answer(request, { ...scope, watch });
-  if (watch) failByErrors(watch, result.errors);
-  watch?.end();
-  return result;
-}
 
 /**
  * Executes where Apollo Server asks for a response instead of an execution. An answer without errors is the response; any other

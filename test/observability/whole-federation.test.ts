@@ -3,6 +3,7 @@ import { type FederationProcesses, startFederationProcesses } from '../testkit/f
 import { type Collector, startCollector } from '../testkit/start-collector.ts';
 
 const traceId = '4bf92f3577b34da6a3ce929d0e0e4736';
+const fileTraceId = '0af7651916cd43dd8448eb211c80319c';
 const parentId = '00f067aa0ba902b7';
 const query = 'query Titles { hubs(first: 20) { totalCount edges { node { __typename title sites { address } } } } }';
 
@@ -22,6 +23,10 @@ beforeAll(async () => {
     body: JSON.stringify({ query }),
   });
   expect(await response.json()).not.toHaveProperty('errors');
+  const file = await fetch(new URL('/hubs.csv', federation.gatewayUrl), {
+    headers: { traceparent: `00-${fileTraceId}-${parentId}-01` },
+  });
+  expect(await file.text()).toContain('Rendsburg');
   // Each process sends what it has when it ends.
   for (const name of ['gateway', 'directory', 'association', 'dataport', 'state'])
     await federation.kill(name, 'SIGTERM');
@@ -55,6 +60,13 @@ it('One trace goes from the client through the gateway to the resolvers of every
     ['hubgraph-directory', 'the-one'],
     ['hubgraph-state', 'the-one'],
   ]);
+});
+
+it('A file is traced likewise', () => {
+  const spans = collector.spans.filter((span) => span.traceId === fileTraceId);
+  const request = spans.find(({ parentSpanId }) => parentSpanId === parentId);
+  expect(request).toMatchObject({ name: 'GET /hubs.csv', attributes: { 'http.response.status_code': 200 } });
+  expect(collector.below(request)).toMatchObject({ 'query FileHubs': { 'fetch directory': { 'POST /graphql': {} } } });
 });
 
 it('Resolvers whose values are there already have no spans', () => {

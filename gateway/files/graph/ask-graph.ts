@@ -1,3 +1,5 @@
+import { getOperationAST } from 'graphql';
+import { answerWatched } from '../../http/answer-watched.ts';
 import type { ClientScope, Graph } from '../../http/graph.ts';
 import { WrittenData } from '../../respond/written-data.ts';
 import { Problem } from '../request/problem.ts';
@@ -17,7 +19,8 @@ export function askGraph(graph: Graph, scope: ClientScope): AskGraph {
   return async <Data>({ document, queryHash }: FileDocument, variables: Readonly<Record<string, unknown>>) => {
     const engine = begin(graph);
     try {
-      const result = await engine.answer({ document, queryHash, operationName: null, variables }, scope);
+      const request = { document, queryHash, operationName: null, variables };
+      const result = await answerWatched(engine, request, scope, getOperationAST(document));
       const { errors = [] } = result;
       const data: unknown = result.data instanceof WrittenData ? result.data.toJSON() : result.data;
       // A root field that failed is null; one that found nothing is null without an error.

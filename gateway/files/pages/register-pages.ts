@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { GatewayConfig } from '../../config/config.ts';
-import { createScope } from '../../http/create-scope.ts';
 import type { Graph } from '../../http/graph.ts';
-import { anonymous } from '../../identity/identity.ts';
 import { askGraph } from '../graph/ask-graph.ts';
 import { type FileDocument, hubDocument, offerDocument } from '../graph/documents.ts';
 import type { Language } from '../labels.ts';
 import { Problem } from '../request/problem.ts';
 import { matches } from '../request/entity-tag.ts';
+import type { BeginWatch } from '../../watch/watch-request.ts';
+import { createFileScope } from '../request/create-file-scope.ts';
 import { readBaseUrl } from '../request/read-base-url.ts';
 import { renderHub, renderOffer } from './entry-pages.ts';
 import { pagePolicy, renderPage } from './render-page.ts';
@@ -25,15 +25,21 @@ const cacheControl = 'public, max-age=60, stale-if-error=86400';
 const retryAfterSeconds = 10;
 
 /** Serves `/hubs/<id>` and `/offers/<id>`: a page each with its sources and as schema.org data (JSON-LD), in German or, with `?lang=en`, English. */
-export function registerPages(app: FastifyInstance, graph: Graph, config: Pick<GatewayConfig, 'publicUrl'>): void {
-  addPages(app, graph, config, { path: '/hubs', document: hubDocument, render: renderHub });
-  addPages(app, graph, config, { path: '/offers', document: offerDocument, render: renderOffer });
+export function registerPages(
+  app: FastifyInstance,
+  graph: Graph,
+  config: Pick<GatewayConfig, 'publicUrl'>,
+  beginWatch: BeginWatch | null,
+): void {
+  addPages(app, graph, config, beginWatch, { path: '/hubs', document: hubDocument, render: renderHub });
+  addPages(app, graph, config, beginWatch, { path: '/offers', document: offerDocument, render: renderOffer });
 }
 
 function addPages<Details>(
   app: FastifyInstance,
   graph: Graph,
   config: Pick<GatewayConfig, 'publicUrl'>,
+  beginWatch: BeginWatch | null,
   { path, document, render }: EntryPages<Details>,
 ): void {
   app.get<{ Params: { id: string }; Querystring: { lang?: string } }>(`${path}/:id`, async (request, reply) => {
@@ -45,7 +51,7 @@ function addPages<Details>(
       if (status === 503) reply.header('retry-after', retryAfterSeconds);
       return send(reply.code(status), 'no-store', renderPage({ language, title, url, children: text }));
     };
-    const ask = askGraph(graph, createScope(request, reply, anonymous, [], null));
+    const ask = askGraph(graph, createFileScope(request, reply, beginWatch));
     try {
       const { entry } = await ask<{ entry: Details | null }>(document, { id, language: language.toUpperCase() });
       if (!entry) return fail(404, texts.notFoundTitle[language], texts.notFound[language]);

@@ -71,6 +71,8 @@ export function registerFiles(
     send: (request: FileRequest, reply: FastifyReply) => Promise<unknown>,
   ): void => {
     app.get(path, { errorHandler: sendProblem }, async (request, reply) => {
+      // Anybody's page may read what anybody may ask for, and what was wrong with it.
+      reply.header('access-control-allow-origin', '*');
       const selection = readSelection(new URL(request.url, 'http://localhost').searchParams, list.kind);
       reply.header('cache-control', cacheControl);
       return await send(readRequest(request, reply, path, selection), reply);

@@ -17,6 +17,7 @@ const pages = [
   { url: '/', file: 'index.html', policy: contentSecurityPolicies.playground },
   { url: '/willkommen', file: 'willkommen.html', policy: contentSecurityPolicies.staticPage },
   { url: '/welcome', file: 'welcome.html', policy: contentSecurityPolicies.staticPage },
+  { url: '/embed', file: 'embed.html', policy: contentSecurityPolicies.embed },
 ];
 
 /** Where the pages of a preview begin. */
@@ -27,7 +28,8 @@ interface PageRoute {
 }
 
 /**
- * Serves the playground at `/`, the landing pages at `/willkommen` and `/welcome`, and their assets; the same below
+ * Serves the playground at `/`, the landing pages at `/willkommen` and `/welcome`, the list of offers that other
+ * sites embed (`/embed.js`, shown at `/embed`), and their assets; the same below
  * `/preview/<network>/`. Pages are revalidated by ETag, assets carry a hash in their name and are kept for a year. Without built
  * pages every page is a 503 that says how to build them; nothing else of the server is touched.
  */
@@ -67,6 +69,10 @@ function addPages(
     });
   }
   if (!isBuilt) return;
+  web.get(`${prefix}/embed.js`, (_request, reply) =>
+    // Pages of other sites load it.
+    reply.header('cross-origin-resource-policy', 'cross-origin').sendFile('embed.js', { maxAge: '5m' }),
+  );
   web.get(`${prefix}/favicon.svg`, (_request, reply) => reply.sendFile('favicon.svg', { maxAge: '1d' }));
   web.get<PageRoute>(`${prefix}/assets/*`, (request, reply) =>
     reply.sendFile(`assets/${request.params['*']}`, { maxAge: '365d', immutable: true }),

@@ -28,6 +28,9 @@ const playground = {
   'font-src': "'self' data:",
 };
 
+/** What the page that shows the embedded list needs on top: its script, which asks our own origin. */
+const embed = { ...staticPage, 'script-src': "'self'", 'connect-src': "'self'" };
+
 /** Headers of every answer with a page or an asset. */
 export const securityHeaders = {
   'x-content-type-options': 'nosniff',
@@ -37,5 +40,9 @@ export const securityHeaders = {
   'permissions-policy': 'camera=(), geolocation=(), microphone=()',
 };
 
-/** The `Content-Security-Policy` of the static pages and of the playground. */
-export const contentSecurityPolicies = { staticPage: policy(staticPage), playground: policy(playground) };
+/** The `Content-Security-Policy` of each kind of page. */
+export const contentSecurityPolicies = {
+  staticPage: policy(staticPage),
+  playground: policy(playground),
+  embed: policy(embed),
+};

@@ -226,6 +226,7 @@ describe('filters', () => {
     ['/hubs.geojson?role=FOCUS', 'role', 'It goes with a topic.'],
     ['/offers.csv?text=a&text=b', 'text', 'more than once'],
     ['/offers.csv?lang=fr', 'lang', '"fr" is none of: de, en.'],
+    ['/offers.csv?limit=0', 'limit', '"0" is not a whole number from 1.'],
     ['/offers.csv?delimiter=tab', 'delimiter', '"tab" is none of: semicolon, comma.'],
     ['/feed.atom?__proto__=1', '__proto__', 'There is no such parameter'],
   ])('%s is refused with what is allowed', async (path, name, reason) => {
@@ -240,6 +241,13 @@ describe('filters', () => {
       invalidParameters: [{ name, reason: expect.stringContaining(reason) }],
     });
     expect(federation.requests).toEqual([]);
+  });
+
+  it('go with a limit', async () => {
+    test.offers = Array.from({ length: 250 }, (_, index) => ({ id: `ulm:${index}`, title: `Angebot ${index}` }));
+    expect((await read('/offers.ndjson?limit=2')).trimEnd().split('\n')).toHaveLength(2);
+    expect((await read('/offers.ndjson?limit=101')).trimEnd().split('\n')).toHaveLength(101);
+    expect(federation.requests.map(({ variables }) => variables['first'])).toEqual(expect.arrayContaining([2, 100, 1]));
   });
 
   it('that the graph refuses are refused with its own words', async () => {

@@ -10,20 +10,22 @@ const pageSize = 100;
 export async function* listPages<Node>(
   ask: AskGraph,
   document: FileDocument,
-  { filter, language }: Selection,
+  { filter, language, limit }: Selection,
   orderBy: string,
 ): AsyncGenerator<readonly Entry<Node>[], void> {
   let after: string | null = null;
+  let left = limit;
   do {
     const variables: Record<string, unknown> = {
       filter,
       orderBy,
-      first: pageSize,
+      first: Math.min(pageSize, left),
       after,
       language: language.toUpperCase(),
     };
     const { entries }: { entries: EntryPage<Node> } = await ask(document, variables);
     yield entries.edges;
+    left -= entries.edges.length;
     after = entries.pageInfo.hasNextPage ? entries.pageInfo.endCursor : null;
-  } while (after !== null);
+  } while (after !== null && left > 0);
 }

@@ -7,7 +7,7 @@ import {
   topicRoleLabels,
 } from '../labels.ts';
 import { type InvalidParameter, Problem } from './problem.ts';
-import { choice, circle, InvalidValue, language, oneOf, type ReadValues, text, texts } from './read-values.ts';
+import { choice, circle, count, InvalidValue, language, oneOf, type ReadValues, text, texts } from './read-values.ts';
 
 /** What of hubs or offers a file shall hold. */
 export interface Selection {
@@ -16,6 +16,8 @@ export interface Selection {
   readonly language: Language;
   /** Between the cells of a CSV file. */
   readonly delimiter: ';' | ',';
+  /** Most entries; all of them without one. */
+  readonly limit: number;
 }
 
 /** How a parameter of a URL becomes a field of a filter. */
@@ -84,10 +86,11 @@ export function readSelection(search: URLSearchParams, kind: 'hubs' | 'offers'):
   const selection = {
     filter,
     language: read('lang', language) ?? 'de',
+    limit: read('limit', count) ?? Number.POSITIVE_INFINITY,
     delimiter: delimiters[read('delimiter', choice(keysOf(delimiters))) ?? 'semicolon'],
   };
 
-  const allowed = [...Object.keys(known), 'topic', 'role', 'lang', 'delimiter'];
+  const allowed = [...Object.keys(known), 'topic', 'role', 'lang', 'limit', 'delimiter'];
   for (const name of new Set(search.keys()))
     if (!allowed.includes(name))
       invalid.push({ name, reason: `There is no such parameter; allowed: ${allowed.join(', ')}.` });

@@ -42,6 +42,12 @@ export function choice<Value extends string>(allowed: readonly Value[]): ReadVal
   return single((value) => oneOf(allowed)([value])[0] as Value);
 }
 
+/** A whole number from 1. */
+export const count = single((value) => {
+  if (!/^[1-9]\d{0,8}$/.test(value)) throw new InvalidValue(`"${value}" is not a whole number from 1.`);
+  return Number(value);
+});
+
 /** `de` or `en`. */
 export const language = choice(languages);
 

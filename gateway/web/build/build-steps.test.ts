@@ -17,7 +17,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 describe('hashInputs', () => {
-  const hash = (): string => hashInputs(inFolder('app'), inFolder('lock.json'));
+  const hash = (): string => hashInputs([inFolder('app')], inFolder('lock.json'));
 
   beforeEach(async () => {
     await writeFile(inFolder('lock.json'), '1');

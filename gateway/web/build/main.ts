@@ -4,11 +4,14 @@ import { build } from 'vite';
 import { webAssetsFolder, webSourceFolder } from '../web-folder.ts';
 import { hashInputs } from './hash-inputs.ts';
 import { precompress } from './precompress.ts';
-import { viteConfig } from './vite-config.ts';
+import { embedViteConfig, viteConfig } from './vite-config.ts';
 
 /** Builds the pages into `dist/web/`, unless the stamp there says that nothing has changed since. */
 const stampFile = join(webAssetsFolder, '.stamp');
-const stamp = hashInputs(webSourceFolder, join(webSourceFolder, '../../package-lock.json'));
+const stamp = hashInputs(
+  [webSourceFolder, join(webSourceFolder, '../files')],
+  join(webSourceFolder, '../../package-lock.json'),
+);
 
 if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) {
   process.stdout.write('playground: unchanged\n');
@@ -16,6 +19,7 @@ if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) {
   process.stdout.write('playground: building, this takes some seconds\n');
   const startedMs = performance.now();
   await build(viteConfig);
+  await build(embedViteConfig);
   await precompress(webAssetsFolder);
   // Written last: a build that was interrupted is built again.
   writeFileSync(stampFile, stamp);

@@ -4,6 +4,8 @@ import { webAssetsFolder, webSourceFolder } from '../web-folder.ts';
 
 const appFolder = join(webSourceFolder, 'app');
 
+const target = ['chrome123', 'firefox121', 'safari17.5'];
+
 /**
  * How Vite bundles the pages: relative addresses, so that they work below any path; workers as modules of our own
  * origin; one graphql module, because its classes are compared by identity.
@@ -18,7 +20,7 @@ export const viteConfig: InlineConfig = {
   build: {
     outDir: webAssetsFolder,
     emptyOutDir: true,
-    target: ['chrome123', 'firefox121', 'safari17.5'],
+    target,
     // Monaco is one big chunk by nature; it is loaded after the page is there.
     chunkSizeWarningLimit: 4_000,
     reportCompressedSize: false,
@@ -27,7 +29,26 @@ export const viteConfig: InlineConfig = {
       onLog: (level, log, report) => {
         if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
       },
-      input: ['index.html', 'willkommen.html', 'welcome.html'].map((page) => join(appFolder, page)),
+      input: ['index.html', 'willkommen.html', 'welcome.html', 'embed.html'].map((page) => join(appFolder, page)),
+    },
+  },
+};
+
+/** How Vite bundles the script that other sites embed: one file under a name that does not change. */
+export const embedViteConfig: InlineConfig = {
+  configFile: false,
+  root: join(webSourceFolder, 'embed'),
+  logLevel: 'warn',
+  build: {
+    outDir: webAssetsFolder,
+    emptyOutDir: false,
+    target,
+    reportCompressedSize: false,
+    lib: {
+      entry: join(webSourceFolder, 'embed/hub-offers.ts'),
+      formats: ['iife'],
+      name: 'HubOffers',
+      fileName: () => 'embed.js',
     },
   },
 };

@@ -26,8 +26,7 @@ export type ProjectObject = (
 interface ProjectedField {
   readonly planKey: string;
   readonly clientKey: string;
-  /** Null for `__typename`, which the runtime type's name answers. */
-  readonly complete: CompleteValue | null;
+  readonly complete: CompleteValue;
 }
 
 /**
@@ -110,16 +109,13 @@ export function compileFields(
       complete: compileField(type, nodes, context),
     });
   }
-  const typename = isObjectType(type) ? type.name : null;
 
   return (source, path, projection) => {
     // A response key may be `__proto__`.
     const object = Object.create(null) as JsonObject;
     let isInvalid = false;
     for (const field of fields) {
-      const value = field.complete
-        ? field.complete(source[field.planKey], { parent: path, key: field.clientKey }, projection)
-        : (typename ?? source['__typename']);
+      const value = field.complete(source[field.planKey], { parent: path, key: field.clientKey }, projection);
       isInvalid ||= value === invalid;
       object[field.clientKey] = value;
     }
@@ -127,17 +123,26 @@ export function compileFields(
   };
 }
 
+/** Nobody has said of which concrete type the object is, though that was asked. */
+function refuseUntyped(type: GraphQLCompositeType): CompleteValue {
+  return (value, path, projection) => {
+    if (value instanceof Gap) tellGap(projection, path, value);
+    else addError(projection, path, new GatewayError('UNKNOWN_RUNTIME_TYPE', { field: `${type.name}.__typename` }));
+    return invalid;
+  };
+}
+
 function compileField(
   type: GraphQLCompositeType,
   nodes: readonly FieldNode[],
   context: ProjectionContext,
-): CompleteValue | null {
+): CompleteValue {
   const name = nodes[0]?.name.value ?? '';
   const definition = 'getFields' in type ? type.getFields()[name] : undefined;
   if (nodes.some((node) => context.refused.has(node))) {
     return completeRefused(name === '__typename' || isNonNullType(definition?.type));
   }
-  if (name === '__typename') return null;
+  if (name === '__typename') return isObjectType(type) ? () => type.name : refuseUntyped(type);
   // Validation has refused fields that do not exist; `__schema` and `__type` are answered before projection.
   if (!definition) return (value) => value;
   const selectionSets = nodes.flatMap(({ selectionSet }) => (selectionSet ? [selectionSet] : []));

@@ -190,3 +190,27 @@ describeGraph(
     },
   ],
 );
+
+describeGraph(
+  'An interface whose subgraph does not say of which type an object is',
+  {
+    shapes: {
+      sdl: 'type Query { shape: Shape } interface Shape { id: ID! } type Circle implements Shape { id: ID! }',
+      answer: () => ({ body: '{"data":{"shape":{"id":"1"}}}' }),
+    },
+  },
+  [
+    {
+      it: 'is null where the type was asked for',
+      query: '{ shape { __typename id } }',
+      data: { shape: null },
+      errors: [
+        {
+          message: 'The value of Shape.__typename is of no type that the public schema allows there.',
+          path: ['shape', '__typename'],
+          extensions: { code: 'UNKNOWN_RUNTIME_TYPE' },
+        },
+      ],
+    },
+  ],
+);

@@ -11,7 +11,8 @@ import { checkVariablesDepth } from './operation/input-depth.ts';
 import type { OperationRules } from './operation/limits.ts';
 import { parseDocument } from './operation/parse-document.ts';
 import { type PreparedOperation, prepareOperation } from './operation/prepare-operation.ts';
-import { OperationExecutor, type OperationExecutorOptions } from './operation-executor.ts';
+import { OperationExecutor } from './operation-executor.ts';
+import type { OperationExecutorOptions } from './operation-executor-options.ts';
 import type { OperationStore, StoredOperation } from './operation-store.ts';
 import type { OpenedStream, StreamGraph, StreamRequest, StreamScope } from './stream/stream.ts';
 import { streamSubscription } from './stream-subscription.ts';
@@ -78,7 +79,8 @@ export class Engine {
   async answer(request: ParsedRequest, scope: ClientScope): Promise<GatewayExecutionResult> {
     try {
       const operation = this.#find(request.document, request.queryHash, request.operationName);
-      this.#admit(operation, request.variables, scope.clientName);
+      // Whoever only looks at a plan uses nothing.
+      this.#admit(operation, request.variables, scope.explain === 'plan' ? null : scope.clientName);
       if (isSubscription(operation)) throw new GatewayError('SUBSCRIPTION_NOT_SUPPORTED');
       return await this.#executor.execute(operation, request, scope);
     } catch (thrown) {
@@ -126,9 +128,9 @@ export class Engine {
     );
   }
 
-  /** Counts a request, and checks its variables. Raises OPERATION_LIMIT_EXCEEDED. */
-  #admit({ prepared }: StoredOperation, variables: unknown, clientName: string): void {
-    this.#options.usage?.count(clientName, prepared);
+  /** Counts a request of a client, and checks its variables. Raises OPERATION_LIMIT_EXCEEDED. */
+  #admit({ prepared }: StoredOperation, variables: unknown, clientName: string | null): void {
+    if (clientName !== null) this.#options.usage?.count(clientName, prepared);
     checkVariablesDepth(variables, this.#options.operation.maxInputDepth);
     prepared.checkCost?.(variables);
   }

@@ -1,65 +1,29 @@
 import type { GatewayExecutionResult } from '@apollo/server-gateway-interface';
 import { OperationTypeNode } from 'graphql';
 import type { AnswerCache } from './answer-cache/answer-cache.ts';
-import type { CompiledOperation } from './compile-operation.ts';
+import type { CompiledOperation, VariantChoice } from './compile-operation.ts';
 import type { ErrorLog } from './errors/report-error.ts';
 import { executePlan } from './execute/execute-plan.ts';
 import type { RunRequest } from './execute/run.ts';
 import { GatewayError } from './errors/gateway-error.ts';
 import type { Identity } from './identity/identity.ts';
+import { explainOperation } from './explain-operation.ts';
+import type { ExplainMode } from './http/read-explain-mode.ts';
 import { Deadline } from './in-flight/deadline.ts';
 import { InFlight } from './in-flight/in-flight.ts';
 import { answerIntrospection } from './operation/answer-introspection.ts';
-import { coerceVariables, type VariableValues } from './operation/coerce-variables.ts';
+import { coerceVariables } from './operation/coerce-variables.ts';
 import type { PreparedOperation } from './operation/prepare-operation.ts';
 import { decideGrants, type Grants } from './operation/protected-fields.ts';
 import { markStale } from './respond/mark-stale.ts';
+import type { OperationExecutorOptions } from './operation-executor-options.ts';
+import type { CoercedOperation, GrantedScope, OperationRequest, OperationScope } from './operation-request.ts';
 import { OperationStore, type StoredOperation } from './operation-store.ts';
-import type { PlanStoreOptions } from './plan-store.ts';
 import { chooseOverridePercentage, listOverridePercentages } from './plan/choose-override-percentage.ts';
-import type { RequestScope, SubgraphClientOptions } from './subgraph-client/subgraph-client.ts';
-import type { HeaderRules } from './subgraph-client/subgraph-headers.ts';
 import { SubgraphClients } from './subgraph-client/subgraph-clients.ts';
 import type { Supergraph } from './supergraph/supergraph.ts';
 import type { Watch } from './watch/watch.ts';
 import { watchPlan } from './watch/watch-plan.ts';
-
-/** How operations are run. */
-export interface OperationExecutorOptions {
-  readonly store: PlanStoreOptions;
-  readonly subgraphClient: SubgraphClientOptions;
-  readonly headers: HeaderRules;
-  /** Longest time for a request from the moment its operation is known. */
-  readonly requestTimeoutMs: number;
-  /** Whether the same queries, of clients and to subgraphs, are run once while one of them is under way. */
-  readonly shareIdenticalRequests: boolean;
-  /** What subgraphs allowed to be kept of their answers; null where nothing is kept. */
-  readonly answerCache: AnswerCache | null;
-}
-
-/** A request's scope, with who asks. */
-interface OperationScope extends RequestScope {
-  readonly identity: Identity;
-}
-
-/** A request's scope, with what its client is granted. */
-interface GrantedScope extends RequestScope {
-  readonly grants: Grants;
-}
-
-/** A request for a known operation. */
-interface OperationRequest {
-  /** Of the document's text. */
-  readonly queryHash: string;
-  readonly operationName?: string | null | undefined;
-  readonly variables?: unknown;
-}
-
-/** An operation with what a request adds to it. */
-interface CoercedOperation {
-  readonly compiled: CompiledOperation;
-  readonly run: Omit<RunRequest, 'scope'>;
-}
 
 /** Runs valid operations: coerce, compile, execute and respond. */
 export class OperationExecutor {
@@ -68,6 +32,7 @@ export class OperationExecutor {
   readonly #shares: boolean;
   readonly #answerCache: AnswerCache | null;
   readonly #requestTimeoutMs: number;
+  readonly #planningTimeoutMs: number;
   readonly #log: ErrorLog;
   readonly #clients: SubgraphClients;
   readonly #inFlight = new InFlight<GatewayExecutionResult>();
@@ -79,6 +44,7 @@ export class OperationExecutor {
     this.#shares = options.shareIdenticalRequests;
     this.#answerCache = options.answerCache;
     this.#requestTimeoutMs = options.requestTimeoutMs;
+    this.#planningTimeoutMs = options.store.planningTimeoutMs;
     this.#log = log;
     this.#clients = new SubgraphClients(supergraph.subgraphs, options.headers, options.subgraphClient);
   }
@@ -109,18 +75,12 @@ export class OperationExecutor {
     grants: Grants,
     watch: Watch | null,
   ): Promise<CoercedOperation> {
-    const variables: VariableValues = coerceVariables(
-      this.#supergraph.publicSchema,
-      operation.prepared.operation,
-      given,
-    );
-    const percentage = chooseOverridePercentage(this.#overridePercentages, Math.random() * 100);
+    const { choice, run } = this.#begin(operation, given, grants);
+    const { variables, overridePercentage } = choice;
     const compiled = watch
-      ? await this.#compileWatched(watch, operation, variables, percentage, grants)
-      : await this.store.compile(operation, variables, percentage, grants);
-    const send = this.#shares && isQuery(operation) ? this.#clients.sendShared : this.#clients.send;
-    const cache = isQuery(operation) ? this.#answerCache : null;
-    return { compiled, run: { variables, send, log: this.#log, cache } };
+      ? await this.#compileWatched(watch, operation, variables, overridePercentage, grants)
+      : await this.store.compile(operation, variables, overridePercentage, grants);
+    return { compiled, run };
   }
 
   /**
@@ -152,8 +112,9 @@ export class OperationExecutor {
     { queryHash, operationName, variables }: OperationRequest,
     scope: GrantedScope,
   ): Promise<GatewayExecutionResult> {
+    if (scope.explain === 'plan') return await this.#explain(operation, variables, scope, 'plan');
     if (!isQuery(operation)) return await this.#executeAlone(operation, variables, scope);
-    if (!this.#shares) return await this.#execute(operation, variables, scope);
+    if (!this.#shares || scope.explain) return await this.#execute(operation, variables, scope);
     const key = JSON.stringify([queryHash, operationName, variables, scope.forwardedHeaders, scope.grants]);
     let isFirst = false;
     const result = this.#inFlight.share(key, scope.signal, (signal) => {
@@ -184,14 +145,40 @@ export class OperationExecutor {
   }
 
   async #execute(operation: StoredOperation, given: unknown, scope: GrantedScope): Promise<GatewayExecutionResult> {
+    if (scope.explain) return await this.#explain(operation, given, scope, scope.explain);
     const { compiled, run } = await this.coerce(operation, given, scope.grants, scope.watch);
     const outcome = await executePlan(compiled.steps, { ...run, scope });
     scope.watch?.times.enter('respond');
     const introspection = answerIntrospection(this.#supergraph.publicSchema, compiled.variant, run.variables);
     return markStale(compiled.respond(outcome, introspection), outcome.stale) as GatewayExecutionResult;
   }
+
+  /** Shares no requests, so that what is told of them is true of this one. */
+  async #explain(
+    { prepared }: StoredOperation,
+    given: unknown,
+    scope: GrantedScope,
+    mode: ExplainMode,
+  ): Promise<GatewayExecutionResult> {
+    const { choice, run } = this.#begin({ prepared }, given, scope.grants);
+    const explained = { prepared, choice, mode, planningTimeoutMs: this.#planningTimeoutMs };
+    return await explainOperation(this.#supergraph, explained, { ...run, send: this.#clients.send, scope });
+  }
+
+  /** What chooses the variant of an operation, and what this is run with. Raises BAD_USER_INPUT. */
+  #begin(
+    operation: Pick<StoredOperation, 'prepared'>,
+    given: unknown,
+    grants: Grants,
+  ): { readonly choice: VariantChoice; readonly run: Omit<RunRequest, 'scope'> } {
+    const variables = coerceVariables(this.#supergraph.publicSchema, operation.prepared.operation, given);
+    const overridePercentage = chooseOverridePercentage(this.#overridePercentages, Math.random() * 100);
+    const send = this.#shares && isQuery(operation) ? this.#clients.sendShared : this.#clients.send;
+    const cache = isQuery(operation) ? this.#answerCache : null;
+    return { choice: { variables, overridePercentage, grants }, run: { variables, send, log: this.#log, cache } };
+  }
 }
 
-function isQuery({ prepared }: StoredOperation): boolean {
+function isQuery({ prepared }: Pick<StoredOperation, 'prepared'>): boolean {
   return prepared.operation.operation === OperationTypeNode.QUERY;
 }

@@ -97,7 +97,7 @@ export async function startGateway(input: GatewayConfigInput): Promise<RunningGa
     config,
     log,
   );
-  await registerWeb(app, { previews });
+  await registerWeb(app, { previews, playground: { mode: config.playground, explain: config.explain } });
   registerFiles(app, graph, config, beginWatch);
   let metricsServer: MetricsServer | null = null;
   const stop = async (): Promise<void> => {

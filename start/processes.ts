@@ -128,6 +128,7 @@ export function describeProcesses(options: FederationOptions): ProcessDescriptio
         ],
         env: {
           HUBGRAPH_ALLOW_PRIVATE_ADDRESSES: 'true',
+          HUBGRAPH_EXPLAIN: 'true',
           HUBGRAPH_REGISTRY_TOKEN: keyOf('gateway'),
           HUBGRAPH_SIGNING_SECRET: signingSecret,
         },

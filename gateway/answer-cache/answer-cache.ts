@@ -23,6 +23,12 @@ export interface PurgeFilter {
   readonly key?: Readonly<Record<string, unknown>> | undefined;
 }
 
+/** What an execution needs of the cache. */
+export type KnownAnswers = Pick<
+  AnswerCache,
+  'mayBeFresh' | 'findUsable' | 'findForError' | 'isWorthStoring' | 'store' | 'beginRefresh' | 'endRefresh'
+>;
+
 /** How old an answer for want of a newer one must be before it is worth replacing by the same. */
 const replaceAfterMs = 1_000;
 

@@ -17,6 +17,10 @@ export const clientSettings = {
     .describe(
       'URL at which clients reach the gateway, for links in feeds and pages. Else that which a client has used.',
     ),
+  playground: z
+    .enum(['on', 'read-only', 'off'])
+    .default('on')
+    .describe('The playground at /: `read-only` sends no mutations, with `off` there is none.'),
   maxBodyBytes: count.default(1_048_576).describe('Longest request body.'),
   allowedOrigins: z
     .array(

@@ -18,6 +18,12 @@ export const operationSettings = {
     .enum(['allow', 'prefer', 'only'])
     .default('allow')
     .describe('What becomes of other documents: `prefer` reports them in the log, `only` refuses them.'),
+  explain: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Whether the header `hubgraph-explain: plan` or `run` shows clients how a request is planned, and how its fetches went.',
+    ),
   introspection: z.boolean().default(true).describe('Whether clients may ask for the public schema.'),
   maxTokens: count.default(10_000).describe('Most tokens of a document.'),
   maxDepth: count.default(30).describe('Deepest nesting of fields in an operation.'),

@@ -15,7 +15,7 @@ const tryLater = `Ask again later; the other data of the answer are good. ${askO
 /** Every code of the catalogue, explained for `docs/errors.md`. */
 export const explanations: Readonly<Record<ErrorCode, Explanation>> = {
   BAD_REQUEST: {
-    when: 'The HTTP request holds no readable operation, or a browser could have sent it across sites (CSRF).',
+    when: 'The HTTP request holds no readable operation, or a browser could have sent it across sites (CSRF), or a header has a value that is not known.',
     advice: 'Send JSON with a `query`; for GET, add a header such as `apollo-require-preflight`.',
   },
   BODY_TOO_LARGE: { when: 'The request body is too long.', advice: 'Send less, or raise `maxBodyBytes`.' },

@@ -1,4 +1,4 @@
-import type { ConditionNode, PlanNode } from '@graphql-hive/router-query-planner';
+import type { BatchFetchNode, ConditionNode, FetchNode, PlanNode } from '@graphql-hive/router-query-planner';
 import { GatewayError } from '../errors/gateway-error.ts';
 import type { CompileContext } from './compile-context.ts';
 import { compileEntityFetch } from './compile-entity-fetch.ts';
@@ -18,36 +18,30 @@ export function compilePlan(node: PlanNode, context: CompileContext, at: TargetP
     case 'Flatten':
       return compilePlan(node.node, context, compilePath(node.path, context));
     case 'Fetch':
-      return node.requires && node.requires.length > 0
-        ? compileEntityFetch(
-            node,
-            [
-              {
-                ...node,
-                requires: node.requires,
-                alias: '_entities',
-                representationsVariableName: 'representations',
-                paths: [at],
-              },
-            ],
-            context,
-          )
-        : compileRootFetch(node, at, context);
-    case 'BatchFetch':
-      return compileEntityFetch(
-        node,
-        node.entityBatch.aliases.map((alias) => ({
-          ...alias,
-          paths: alias.paths.map((path) => compilePath(path, context)),
-        })),
-        context,
-      );
+    case 'BatchFetch': {
+      const step = compileFetch(node, context, at);
+      return context.wrapFetch?.(node, step) ?? step;
+    }
     case 'Condition':
       return condition(node, context, at);
     case 'Subscription':
     case 'Defer':
       throw new GatewayError('PLAN_NOT_SUPPORTED', {}, { detail: `plan node ${node.kind}` });
   }
+}
+
+function compileFetch(node: FetchNode | BatchFetchNode, context: CompileContext, at: TargetPath): Step {
+  if (node.kind === 'BatchFetch') {
+    const batches = node.entityBatch.aliases.map((alias) => ({
+      ...alias,
+      paths: alias.paths.map((path) => compilePath(path, context)),
+    }));
+    return compileEntityFetch(node, batches, context);
+  }
+  const { requires } = node;
+  if (!requires || requires.length === 0) return compileRootFetch(node, at, context);
+  const batch = { ...node, requires, alias: '_entities', representationsVariableName: 'representations', paths: [at] };
+  return compileEntityFetch(node, [batch], context);
 }
 
 function sequence(steps: Step[]): Step {

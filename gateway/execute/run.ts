@@ -1,4 +1,4 @@
-import type { AnswerCache } from '../answer-cache/answer-cache.ts';
+import type { KnownAnswers } from '../answer-cache/answer-cache.ts';
 import type { ErrorLog } from '../errors/report-error.ts';
 import type { VariableValues } from '../operation/coerce-variables.ts';
 import type { RequestScope } from '../subgraph-client/subgraph-client.ts';
@@ -25,7 +25,7 @@ export interface Run {
   readonly send: SendToSubgraph;
   readonly log: ErrorLog;
   /** Answers of earlier requests; null where none may be used. */
-  readonly cache: AnswerCache | null;
+  readonly cache: KnownAnswers | null;
   /** What was used of it although it is no longer fresh. */
   readonly stale: StaleUse[];
 }

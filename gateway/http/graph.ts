@@ -4,6 +4,7 @@ import type { Identity } from '../identity/identity.ts';
 import type { CancelSignal } from '../in-flight/cancel-signal.ts';
 import type { StreamGraph } from '../stream/stream.ts';
 import type { Watch } from '../watch/watch.ts';
+import type { ExplainMode } from './read-explain-mode.ts';
 
 /** A request that Apollo Server has parsed. */
 export interface ParsedRequest {
@@ -23,6 +24,8 @@ export interface ClientScope {
   readonly clientName: string;
   /** Null where nobody wants to know. */
   readonly watch: Watch | null;
+  /** Absent or null where the answer alone is wanted. */
+  readonly explain?: ExplainMode | null;
 }
 
 /** What answers a request: one supergraph, whatever is served by the time the request ends. */

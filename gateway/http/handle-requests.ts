@@ -12,6 +12,7 @@ import type { Watch } from '../watch/watch.ts';
 import { type BeginWatch, endRequest } from '../watch/watch-request.ts';
 import { ClientConnections } from './client-connections.ts';
 import type { ApolloContext, Graph, ObserveRequest } from './graph.ts';
+import { readExplainMode } from './read-explain-mode.ts';
 import { accessOf } from './register-access.ts';
 import { resolveDocument } from './resolve-document.ts';
 
@@ -39,25 +40,26 @@ export type EncodeResponse = (body: string, data: unknown) => Buffer;
 
 /**
  * The handler that puts requests to Apollo Server, and gives them up when their client goes away. It raises
- * NO_SUPERGRAPH_AVAILABLE and what `PersistedDocuments.find` raises.
+ * NO_SUPERGRAPH_AVAILABLE, BAD_REQUEST for an unknown way to explain, and what `PersistedDocuments.find` raises.
  */
 export function handleRequests(
   apollo: ApolloServer<ApolloContext>,
   encode: EncodeResponse,
   { documents, observe, beginWatch }: Observed,
-  { forwardHeaders, serverTiming }: GatewayConfig,
+  { forwardHeaders, serverTiming, explain: mayExplain }: GatewayConfig,
 ): HandleRequest {
   const connections = new ClientConnections();
   return async (request, reply, identity, graph) => {
     const sent = { search: readSearch(request.url), body: request.body };
     const resolved = documents ? resolveDocument(sent, request, documents) : sent;
+    const explain = mayExplain ? readExplainMode(request.headers) : null;
     const engine = graph.begin();
     const { socket } = request.raw;
     const signal = connections.begin(socket);
     const forwardedHeaders = pickHeaders(request.headers, forwardHeaders);
     const clientName = readClientName(request.headers);
     const watch = beginWatch ? watchRequest(beginWatch, request) : null;
-    const scope = { requestId: request.id, watch, signal, forwardedHeaders, identity, clientName };
+    const scope = { requestId: request.id, watch, signal, forwardedHeaders, identity, clientName, explain };
     const context: ApolloContext = { engine, scope, answer: {} };
     const startedAt = performance.now();
     let outcome = failed;

@@ -104,4 +104,33 @@ describe('registerWeb', () => {
     expect(health.body).toBe('ok');
     expect(health.headers['x-content-type-options']).toBeUndefined();
   });
+
+  it('tells the playground of a preview what it may do, where there is such a preview', async () => {
+    await writePages();
+    const find = async (network: string): Promise<void> => {
+      if (network !== 'coast') throw new Error('unknown network');
+    };
+    await registerWeb(app, { assetsFolder, previews: { find }, playground: { mode: 'read-only', explain: true } });
+    const told = await app.inject({ url: '/preview/coast/playground.json' });
+    expect(told.json()).toEqual({ explain: true, readOnly: true });
+    expect(told.headers).toMatchObject({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
+    expect((await app.inject({ url: '/preview/mars/playground.json' })).statusCode).toBe(500);
+  });
+
+  it('without a playground still serves the landing pages and what they are made of', async () => {
+    await writePages();
+    const previews = { find: async () => undefined };
+    await registerWeb(app, { assetsFolder, previews, playground: { mode: 'off', explain: true } });
+    const statusOf = async (url: string): Promise<number> => (await app.inject({ url })).statusCode;
+    for (const url of [
+      '/',
+      '/playground.json',
+      '/preview/coast/',
+      '/preview/coast',
+      '/preview/coast/playground.json',
+    ]) {
+      expect(await statusOf(url)).toBe(404);
+    }
+    for (const url of ['/willkommen', '/welcome', '/assets/app-1a2b.js']) expect(await statusOf(url)).toBe(200);
+  });
 });

@@ -6,15 +6,26 @@ import { notBuiltPage } from './not-built-page.ts';
 import { contentSecurityPolicies, securityHeaders } from './security-headers.ts';
 import { webAssetsFolder } from './web-folder.ts';
 
+/** How much of a playground there is. */
+interface PlaygroundOptions {
+  /** `read-only` sends no mutations; with `off` there is none. */
+  mode: 'on' | 'read-only' | 'off';
+  /** Whether requests are explained to clients. */
+  explain: boolean;
+}
+
 export interface WebOptions {
   /** Folder with the built pages; `dist/web/` of the project when left out. */
   assetsFolder?: string;
   /** The preview graphs, which have the same pages; `find` rejects for a network that has none. */
   previews?: { find(network: string): Promise<unknown> } | null;
+  /** What the playground is told and may do. */
+  playground?: PlaygroundOptions;
 }
 
-const pages = [
-  { url: '/', file: 'index.html', policy: contentSecurityPolicies.playground },
+const playgroundPage = { url: '/', file: 'index.html', policy: contentSecurityPolicies.playground };
+
+const otherPages = [
   { url: '/willkommen', file: 'willkommen.html', policy: contentSecurityPolicies.staticPage },
   { url: '/welcome', file: 'welcome.html', policy: contentSecurityPolicies.staticPage },
   { url: '/embed', file: 'embed.html', policy: contentSecurityPolicies.embed },
@@ -28,13 +39,13 @@ interface PageRoute {
 }
 
 /**
- * Serves the playground at `/`, the landing pages at `/willkommen` and `/welcome`, the list of offers that other
- * sites embed (`/embed.js`, shown at `/embed`), and their assets; the same below
+ * Serves the playground at `/` and what it has to know in `/playground.json`, the landing pages at `/willkommen` and `/welcome`, the list of
+ * offers that other sites embed (`/embed.js`, shown at `/embed`), and their assets; the same below
  * `/preview/<network>/`. Pages are revalidated by ETag, assets carry a hash in their name and are kept for a year. Without built
  * pages every page is a 503 that says how to build them; nothing else of the server is touched.
  */
 export async function registerWeb(app: FastifyInstance, options: WebOptions = {}): Promise<void> {
-  const { assetsFolder = webAssetsFolder, previews } = options;
+  const { assetsFolder = webAssetsFolder, previews, playground = { mode: 'on', explain: false } } = options;
   const isBuilt = existsSync(join(assetsFolder, 'index.html'));
 
   await app.register(async (web) => {
@@ -44,9 +55,11 @@ export async function registerWeb(app: FastifyInstance, options: WebOptions = {}
     if (isBuilt) {
       await web.register(fastifyStatic, { root: assetsFolder, serve: false, preCompressed: true, dotfiles: 'ignore' });
     }
-    addPages(web, '', isBuilt, async () => undefined);
+    const added = { isBuilt, playground };
+    addPages(web, '', added, async () => undefined);
     if (!previews) return;
-    addPages(web, previewPrefix, isBuilt, (network) => previews.find(network));
+    addPages(web, previewPrefix, added, (network) => previews.find(network));
+    if (playground.mode === 'off') return;
     web.get<PageRoute>(previewPrefix, (request, reply) =>
       reply.redirect(`/preview/${encodeURIComponent(request.params.network)}/`),
     );
@@ -57,15 +70,21 @@ export async function registerWeb(app: FastifyInstance, options: WebOptions = {}
 function addPages(
   web: FastifyInstance,
   prefix: string,
-  isBuilt: boolean,
+  { isBuilt, playground: { mode, explain } }: { isBuilt: boolean; playground: PlaygroundOptions },
   check: (network: string) => Promise<unknown>,
 ): void {
-  for (const { url, file, policy } of pages) {
+  for (const { url, file, policy } of mode === 'off' ? otherPages : [playgroundPage, ...otherPages]) {
     web.get<PageRoute>(prefix + url, async (request, reply) => {
       await check(request.params.network);
       if (!isBuilt) return sendNotBuilt(reply);
       reply.header('content-security-policy', policy).header('cache-control', 'no-cache');
       return reply.sendFile(file, { cacheControl: false });
+    });
+  }
+  if (mode !== 'off') {
+    web.get<PageRoute>(`${prefix}/playground.json`, async (request, reply) => {
+      await check(request.params.network);
+      return reply.header('cache-control', 'no-store').send({ explain, readOnly: mode === 'read-only' });
     });
   }
   if (!isBuilt) return;

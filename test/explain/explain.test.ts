@@ -1,0 +1,254 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Explanation } from '../../gateway/explain/explanation.ts';
+import { type RunningFederation, startFederation } from '../testkit/federation/start-federation.ts';
+import type { GraphDefinition } from '../testkit/federation/subgraph-definition.ts';
+import { startTokenIssuer } from '../testkit/token-issuer.ts';
+
+let headers: Record<string, string>;
+let isBroken: boolean;
+let renamed: string[];
+
+const graph: GraphDefinition = {
+  hubs: {
+    sdl: `type Query { hubs: [Hub] } type Mutation { rename(to: String): String }
+      type Hub @key(fields: "id") { id: ID! name: String mail: String @authenticated }`,
+    query: {
+      hubs: [
+        { id: '1', name: 'Ulm', mail: 'a@x' },
+        { id: '2', name: 'Kiel', mail: 'b@x' },
+      ],
+    },
+    resolvers: { Mutation: { rename: (_source, { to }) => renamed[renamed.push(String(to)) - 1] } },
+  },
+  offers: {
+    sdl: 'type Hub @key(fields: "id") { id: ID! stars: Int }',
+    rows: {
+      Hub: [
+        { id: '1', stars: 5 },
+        { id: '2', stars: 3 },
+      ],
+    },
+    get headers() {
+      return headers;
+    },
+    answer: () => (isBroken ? { status: 500, body: '' } : null),
+  },
+};
+
+const twoHops = 'query Stars { hubs { name stars } }';
+const stars = {
+  hubs: [
+    { name: 'Ulm', stars: 5 },
+    { name: 'Kiel', stars: 3 },
+  ],
+};
+
+let federation: RunningFederation;
+const issuer = await startTokenIssuer();
+afterAll(() => issuer.stop());
+
+beforeEach(() => {
+  headers = {};
+  isBroken = false;
+  renamed = [];
+});
+
+async function explain(mode: string, query: string, more: Record<string, string> = {}) {
+  const { status, body } = await federation.ask(query, undefined, { 'hubgraph-explain': mode, ...more });
+  const { extensions, ...answer } = body as typeof body & { extensions?: { explain?: Explanation } };
+  return { status, answer, extensions, explained: extensions?.explain };
+}
+
+describe('with explain', () => {
+  beforeAll(async () => {
+    federation = await startFederation(graph, {
+      explain: true,
+      ...issuer.settings,
+      breakerMinFailures: 1_000,
+      purgeToken: 'a token for purging',
+    });
+  });
+  afterEach(async () => {
+    await fetch(`${federation.url}/purge`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: 'Bearer a token for purging' },
+      body: '{}',
+    });
+    federation.requests.length = 0;
+  });
+  afterAll(() => federation.stop());
+
+  it('a plan is told without asking any subgraph', async () => {
+    expect(await explain('plan', twoHops)).toMatchObject({
+      status: 200,
+      answer: { data: null },
+      explained: {
+        plan: {
+          kind: 'Sequence',
+          nodes: [
+            {
+              kind: 'Fetch',
+              id: '1',
+              subgraph: 'hubs',
+              operation: expect.stringMatching(/^(query )?\{\n {2}hubs \{/),
+              requires: null,
+              paths: [],
+            },
+            {
+              kind: 'Fetch',
+              id: '2',
+              subgraph: 'offers',
+              operation: expect.stringContaining('_entities(representations: $'),
+              requires: '{ ... on Hub { __typename id } }',
+              paths: ['hubs.@'],
+            },
+          ],
+        },
+      },
+    });
+    expect(federation.requests).toEqual([]);
+  });
+
+  it('a run is measured fetch by fetch, and answered as always', async () => {
+    const { answer, explained } = await explain('run', twoHops);
+    expect(answer).toEqual({ data: stars });
+    const [first, second] = explained?.fetches ?? [];
+    const [hubs, offers] = federation.requests;
+    expect(first).toMatchObject({ id: '1', representations: 0, cache: 'none', known: 0, code: null });
+    expect(first?.requestBytes).toBe(Buffer.byteLength(hubs?.body ?? ''));
+    expect(first?.responseBytes).toBe(
+      JSON.stringify({
+        data: { hubs: stars.hubs.map(({ name }, at) => ({ __typename: 'Hub', name, id: `${at + 1}` })) },
+      }).length,
+    );
+    expect(second).toMatchObject({ id: '2', representations: 2, cache: 'none', known: 0, code: null });
+    expect(second?.requestBytes).toBe(Buffer.byteLength(offers?.body ?? ''));
+    expect(second?.startMs).toBeGreaterThanOrEqual((first?.startMs ?? 0) + (first?.durationMs ?? 0) - 0.01);
+    expect(explained?.durationMs).toBeGreaterThanOrEqual((second?.startMs ?? 0) + (second?.durationMs ?? 0) - 0.01);
+    expect(explained?.plan).toEqual((await explain('plan', twoHops)).explained?.plan);
+  });
+
+  it('answers of the cache are told, with those that are no longer fresh', async () => {
+    headers = { 'cache-control': 'public, max-age=600, stale-if-error=600' };
+    await explain('run', twoHops);
+    const { answer, explained } = await explain('run', twoHops);
+    expect(answer).toEqual({ data: stars });
+    expect(explained?.fetches?.[1]).toMatchObject({
+      id: '2',
+      representations: 0,
+      requestBytes: 0,
+      responseBytes: 0,
+      known: 2,
+      cache: 'fresh',
+      code: null,
+    });
+    expect(federation.requests.filter(({ subgraph }) => subgraph === 'offers')).toHaveLength(1);
+  });
+
+  it('a known answer in the place of a failure is stale and has the code of that', async () => {
+    headers = { 'cache-control': 'public, max-age=0, stale-if-error=600' };
+    await explain('run', twoHops);
+    isBroken = true;
+    const { answer, explained, extensions } = await explain('run', twoHops);
+    expect(answer).toEqual({ data: stars });
+    expect(extensions).toHaveProperty('stale');
+    expect(explained?.fetches?.[1]).toMatchObject({
+      representations: 2,
+      known: 2,
+      cache: 'stale',
+      code: 'SUBGRAPH_HTTP_ERROR',
+    });
+  });
+
+  it('a failed fetch has its code, and the answer its error', async () => {
+    isBroken = true;
+    const { status, answer, explained } = await explain('run', twoHops);
+    expect(status).toBe(200);
+    expect(answer).toMatchObject({
+      data: { hubs: stars.hubs.map(({ name }) => ({ name, stars: null })) },
+      errors: [{ extensions: { code: 'SUBGRAPH_HTTP_ERROR' } }],
+    });
+    expect(explained?.fetches?.[1]).toMatchObject({ id: '2', cache: 'none', code: 'SUBGRAPH_HTTP_ERROR' });
+  });
+
+  it('a mutation is planned without being run, and run once when it is to be', async () => {
+    const mutation = 'mutation { a: rename(to: "x") b: rename(to: "y") }';
+    const planned = await explain('plan', mutation);
+    expect(planned.explained?.plan).toMatchObject({
+      kind: 'Sequence',
+      nodes: [
+        { kind: 'Fetch', id: '1' },
+        { kind: 'Fetch', id: '2' },
+      ],
+    });
+    expect(renamed).toEqual([]);
+    const { answer, explained } = await explain('run', mutation);
+    expect(answer).toEqual({ data: { a: 'x', b: 'y' } });
+    expect(explained?.fetches?.map(({ id }) => id)).toEqual(['1', '2']);
+    expect(renamed).toEqual(['x', 'y']);
+  });
+
+  it('a protected field is in the plan of those alone who may ask it', async () => {
+    const query = '{ hubs { name mail } }';
+    expect(JSON.stringify((await explain('plan', query)).explained)).not.toContain('mail');
+    const { answer, explained } = await explain('run', query);
+    expect(answer).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHORIZED_FIELD_OR_TYPE' } }] });
+    expect(JSON.stringify(explained)).not.toContain('mail');
+    const known = await explain('plan', query, await issuer.authorize());
+    expect(JSON.stringify(known.explained)).toContain('mail');
+  });
+
+  it('what needs no subgraph has no plan', async () => {
+    const { answer, explained } = await explain('run', '{ __typename }');
+    expect(answer).toEqual({ data: { __typename: 'Query' } });
+    expect(explained).toMatchObject({ plan: null, fetches: [] });
+  });
+
+  it('any other way to explain is refused', async () => {
+    const { status, answer } = await explain('analyse', twoHops);
+    expect(status).toBe(400);
+    expect(answer).toEqual({
+      errors: [{ message: 'The header hubgraph-explain takes "plan" or "run".', extensions: { code: 'BAD_REQUEST' } }],
+    });
+    expect(federation.requests).toEqual([]);
+  });
+
+  it('the page is told so', async () => {
+    const response = await fetch(`${federation.url}/playground.json`);
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(await response.json()).toEqual({ explain: true, readOnly: false });
+  });
+});
+
+describe('without explain', () => {
+  beforeAll(async () => {
+    federation = await startFederation(graph, { playground: 'read-only' });
+  });
+  afterAll(() => federation.stop());
+
+  it.each(['plan', 'run', 'analyse'])('the header is ignored: %s', async (mode) => {
+    expect(await explain(mode, twoHops)).toEqual({ status: 200, answer: { data: stars } });
+  });
+
+  it('the page is told so, and that it may send no mutations', async () => {
+    const response = await fetch(`${federation.url}/playground.json`);
+    expect(await response.json()).toEqual({ explain: false, readOnly: true });
+  });
+});
+
+describe('without a playground', () => {
+  beforeAll(async () => {
+    federation = await startFederation(graph, { playground: 'off' });
+  });
+  afterAll(() => federation.stop());
+
+  it.each(['/', '/playground.json'])('there is nothing at %s', async (path) => {
+    const response = await fetch(federation.url + path);
+    expect(response.status).toBe(404);
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] });
+  });
+
+  it('the API answers as always', async () => {
+    expect((await federation.ask(twoHops)).body).toEqual({ data: stars });
+  });
+});

@@ -98,7 +98,7 @@ export async function startGateway(input: GatewayConfigInput): Promise<RunningGa
     log,
   );
   await registerWeb(app, { previews, playground: { mode: config.playground, explain: config.explain } });
-  registerFiles(app, graph, config, beginWatch);
+  registerFiles(app, graph, config, { clients, beginWatch });
   let metricsServer: MetricsServer | null = null;
   const stop = async (): Promise<void> => {
     stopping.abort();

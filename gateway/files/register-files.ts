@@ -1,6 +1,8 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GatewayConfig } from '../config/config.ts';
+import type { Clients } from '../identity/clients.ts';
+import { admitClient } from '../http/admit-client.ts';
 import type { Graph } from '../http/graph.ts';
 import { BoundedCache } from '../plan/bounded-cache.ts';
 import { writeAtom } from './formats/atom.ts';
@@ -55,22 +57,24 @@ const maxTags = 1_000;
 
 /**
  * Serves hubs and offers as files and a page for each: `/offers.ics`, `/offers.csv`, `/offers.ndjson`, `/hubs.csv`, `/hubs.geojson`, `/feed.atom`,
- * `/hubs/<id>` and `/offers/<id>`. They are what an anonymous client may see. A problem document says what is wrong (RFC 9457): 400, 404
+ * `/hubs/<id>` and `/offers/<id>`. They are what an anonymous client may see,
+ * and count for whoever asks. A problem document says what is wrong (RFC 9457): 400, 404
  * in a graph without hubs, 503. A file that breaks off is cut off, never ended.
  */
 export function registerFiles(
   app: FastifyInstance,
   graph: Graph,
   config: Pick<GatewayConfig, 'publicUrl'>,
-  beginWatch: BeginWatch | null,
+  { clients, beginWatch }: { readonly clients: Clients | null; readonly beginWatch: BeginWatch | null },
 ): void {
+  const preHandler = admitClient(clients);
   const whole = new BoundedCache<true>(maxTags);
   const route = (
     path: string,
     list: List,
     send: (request: FileRequest, reply: FastifyReply) => Promise<unknown>,
   ): void => {
-    app.get(path, { errorHandler: sendProblem }, async (request, reply) => {
+    app.get(path, { preHandler, errorHandler: sendProblem }, async (request, reply) => {
       // Anybody's page may read what anybody may ask for, and what was wrong with it.
       reply.header('access-control-allow-origin', '*');
       const selection = readSelection(new URL(request.url, 'http://localhost').searchParams, list.kind);
@@ -120,7 +124,7 @@ export function registerFiles(
     if (matches(ifNoneMatch, tag)) return await reply.code(304).send();
     return writeAtom(entries ?? [], context);
   });
-  registerPages(app, graph, config, beginWatch);
+  registerPages(app, { graph, config, preHandler, beginWatch });
 }
 
 async function* write<Node>(

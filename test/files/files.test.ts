@@ -311,3 +311,14 @@ it('A directory that is down is a problem that passes', async () => {
   expect(response.headers.get('cache-control')).toBe('no-store');
   await other.stop();
 });
+
+it('Files count for whoever asks for them', async () => {
+  const few = await startFederation(createOffersGraph().graph, { maxRequestsPerMinute: 2 });
+  const statuses: number[] = [];
+  for (const path of ['/offers.csv', '/offers/ulm:1', '/hubs.geojson', '/hubs/ulm:hub', '/feed.atom'])
+    statuses.push((await fetch(few.url + path)).status);
+  expect(statuses).toEqual([200, 404, 429, 429, 429]);
+  const refused = await fetch(`${few.url}/offers.ics`);
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+  await few.stop();
+});

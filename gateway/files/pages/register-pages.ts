@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { GatewayConfig } from '../../config/config.ts';
+import type { admitClient } from '../../http/admit-client.ts';
 import type { Graph } from '../../http/graph.ts';
 import { askGraph } from '../graph/ask-graph.ts';
 import { type FileDocument, hubDocument, offerDocument } from '../graph/documents.ts';
@@ -24,25 +25,28 @@ interface EntryPages<Details> {
 const cacheControl = 'public, max-age=60, stale-if-error=86400';
 const retryAfterSeconds = 10;
 
+/** What the pages are made with. */
+export interface PageOptions {
+  readonly graph: Graph;
+  readonly config: Pick<GatewayConfig, 'publicUrl'>;
+  /** Refuses whoever asks too much. */
+  readonly preHandler: ReturnType<typeof admitClient>;
+  readonly beginWatch: BeginWatch | null;
+}
+
 /** Serves `/hubs/<id>` and `/offers/<id>`: a page each with its sources and as schema.org data (JSON-LD), in German or, with `?lang=en`, English. */
-export function registerPages(
-  app: FastifyInstance,
-  graph: Graph,
-  config: Pick<GatewayConfig, 'publicUrl'>,
-  beginWatch: BeginWatch | null,
-): void {
-  addPages(app, graph, config, beginWatch, { path: '/hubs', document: hubDocument, render: renderHub });
-  addPages(app, graph, config, beginWatch, { path: '/offers', document: offerDocument, render: renderOffer });
+export function registerPages(app: FastifyInstance, options: PageOptions): void {
+  addPages(app, options, { path: '/hubs', document: hubDocument, render: renderHub });
+  addPages(app, options, { path: '/offers', document: offerDocument, render: renderOffer });
 }
 
 function addPages<Details>(
   app: FastifyInstance,
-  graph: Graph,
-  config: Pick<GatewayConfig, 'publicUrl'>,
-  beginWatch: BeginWatch | null,
+  { graph, config, preHandler, beginWatch }: PageOptions,
   { path, document, render }: EntryPages<Details>,
 ): void {
-  app.get<{ Params: { id: string }; Querystring: { lang?: string } }>(`${path}/:id`, async (request, reply) => {
+  type Route = { Params: { id: string }; Querystring: { lang?: string } };
+  app.get<Route>(`${path}/:id`, { preHandler }, async (request, reply) => {
     const { id } = request.params;
     const language = request.query.lang === 'en' ? 'en' : 'de';
     const baseUrl = readBaseUrl(request, config);

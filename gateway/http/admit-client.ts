@@ -1,0 +1,14 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Clients } from '../identity/clients.ts';
+
+/**
+ * A hook that counts a request for its client until the answer is through. `clients`: null where nobody is counted. Raises what
+ * `Clients.know` and `Clients.begin` raise.
+ */
+export function admitClient(clients: Clients | null): (request: FastifyRequest, reply: FastifyReply) => Promise<void> {
+  return async (request, reply) => {
+    if (!clients) return;
+    const end = clients.begin(await clients.know(request.raw));
+    reply.raw.once('close', end);
+  };
+}

@@ -35,7 +35,7 @@ export function compileRootFetch(node: FetchNode, at: TargetPath, context: Compi
       for (const target of targets) placeOnKeys(target, readKeys(), new Gap(result));
       return;
     }
-    if (isAsItCame && run.requestCount === 1) run.body = result.body;
+    if (isAsItCame && run.answerCount === 1) run.body = result.body;
     const data = result.data ?? {};
     const failures = result.errors.map((error) =>
       failFromSubgraph(run, node.serviceName, error, {

@@ -17,7 +17,16 @@ export interface ExecutionOutcome {
 
 /** Runs compiled plans one after the other. Rejects only with REQUEST_CANCELLED. */
 export async function executePlan(steps: readonly Step[], request: RunRequest): Promise<ExecutionOutcome> {
-  const run: Run = { ...request, data: {}, failures: [], hasEscapes: false, requestCount: 0, body: null, stale: [] };
+  const run: Run = {
+    ...request,
+    data: {},
+    failures: [],
+    hasEscapes: false,
+    requestCount: 0,
+    answerCount: 0,
+    body: null,
+    stale: [],
+  };
   for (const step of steps) await step(run);
   run.scope.watch?.times.countFetches(run.requestCount);
   return run;

@@ -40,8 +40,7 @@ export function compileRequest(fetch: FetchOperation, readFallbackPath: () => Pa
     for (const [name, list] of representations) variables.push(`"${name}":${list}`);
     const body = variables.length > 0 ? `${head},"variables":{${variables.join(',')}}}` : `${head}}`;
     run.requestCount++;
-    // No longer the only one; what it holds is let go.
-    run.body = null;
+    countAnswer(run);
     try {
       const result = await run.send(fetch.serviceName, body, scope);
       run.hasEscapes ||= result.hasEscapes;
@@ -51,6 +50,12 @@ export function compileRequest(fetch: FetchOperation, readFallbackPath: () => Pa
       return failFetch(run, fetch.serviceName, thrown, readFallbackPath());
     }
   };
+}
+
+/** Counts an answer of this execution: a body that one before it left is no longer all of the data, and is let go. */
+export function countAnswer(run: Run): void {
+  run.answerCount++;
+  run.body = null;
 }
 
 /** Takes back a failure that left nothing missing. */

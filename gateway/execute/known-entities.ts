@@ -2,7 +2,7 @@ import type { KnownAnswer } from '../answer-cache/answer-cache.ts';
 import type { SubgraphResult } from '../subgraph-client/subgraph-result.ts';
 import { compileAnswerPrefix } from './answer-prefix.ts';
 import type { CollectedBatch, EntityBatch } from './entity-batch.ts';
-import type { FetchOperation } from './fetch-request.ts';
+import { countAnswer, type FetchOperation } from './fetch-request.ts';
 import type { Run } from './run.ts';
 import { noteUse, refresh } from './stale-use.ts';
 
@@ -103,8 +103,7 @@ interface Taken {
 
 function use(run: Run, answer: KnownAnswer, code: string | undefined): void {
   noteUse(run, answer, code);
-  run.requestCount++;
-  run.body = null;
+  countAnswer(run);
   run.hasEscapes ||= answer.content.includes('\\');
 }
 

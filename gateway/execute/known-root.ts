@@ -3,7 +3,7 @@ import { parseSubgraphResponse } from '../subgraph-client/parse-subgraph-respons
 import type { SubgraphResult } from '../subgraph-client/subgraph-result.ts';
 import { compileAnswerPrefix } from './answer-prefix.ts';
 import { Failure } from './failure.ts';
-import { type FetchOperation, forgive, type SendFetch } from './fetch-request.ts';
+import { countAnswer, type FetchOperation, forgive, type SendFetch } from './fetch-request.ts';
 import type { Run } from './run.ts';
 import { noteUse, refresh } from './stale-use.ts';
 import { isInternal, maskSubgraphError } from './subgraph-failure.ts';
@@ -24,8 +24,7 @@ export function compileKnownRoot(fetch: FetchOperation, send: SendFetch): SendFe
     if (usable) {
       if (performance.now() - usable.madeAtMs >= usable.policy.freshMs)
         void refresh(run, [key], (detached) => ask(detached, key));
-      run.requestCount++;
-      run.body = null;
+      countAnswer(run);
       return read(run, usable);
     }
     const result = await ask(run, key);

@@ -18,6 +18,8 @@ export interface Run {
   hasEscapes: boolean;
   /** How many requests it has sent. */
   requestCount: number;
+  /** How many answers it has asked for, sent for or known already. */
+  answerCount: number;
   /** The body of the only fetch so far, where it is one of root fields whose answer is the data as it came. */
   body: SubgraphBody | null;
   readonly variables: VariableValues;

@@ -253,3 +253,19 @@ it('purges for nobody without a token of its own', async () => {
   await start({ purgeToken: undefined });
   expect((await purge({})).status).toBe(404);
 });
+
+it('Server-Timing counts the requests that were sent, not what was known', async () => {
+  headers = { 'cache-control': 'public, max-age=600' };
+  await start({ serverTiming: true });
+  const body = JSON.stringify({ query: hubs });
+  const countFetches = async (): Promise<string | undefined> => {
+    const response = await fetch(`${federation.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    });
+    return /desc="(\d+) fetches"/.exec(response.headers.get('server-timing') ?? '')?.[1];
+  };
+  expect(await countFetches()).toBe('2');
+  expect(await countFetches()).toBe('1');
+});

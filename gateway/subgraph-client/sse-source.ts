@@ -36,7 +36,7 @@ export function createSseSource(
         await readEvents(response.body, sink, options.maxResponseBytes);
         return;
       }
-      const bytes = await collect(response.body, options.maxResponseBytes);
+      const bytes = await collectInTime(response.body, options);
       sink.push(parseSubgraphResponse(response.statusCode, contentType, bytes));
     };
     subscribe().then(
@@ -65,6 +65,19 @@ async function readEvents(body: AsyncIterable<Buffer>, sink: EventSink, maxBytes
     if (isComplete) return;
   }
   throw new GatewayError('SUBGRAPH_UNREACHABLE', {}, { detail: 'the event stream broke off' });
+}
+
+/** What is no event stream has to end, as every other answer. */
+async function collectInTime(
+  body: Dispatcher.ResponseData['body'],
+  { timeoutMs, maxResponseBytes }: SubscriptionSourceOptions,
+): Promise<Buffer> {
+  const timer = setTimeout(() => body.destroy(new GatewayError('SUBGRAPH_REQUEST_TIMEOUT')), timeoutMs);
+  try {
+    return await collect(body, maxResponseBytes);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 async function collect(body: AsyncIterable<Buffer>, maxBytes: number): Promise<Buffer> {

@@ -5,6 +5,7 @@ import { projectPath } from '../../subgraphs/kit/project-path.ts';
 /** A built gateway that runs as a process of its own. */
 export interface GatewayProcess {
   readonly url: string;
+  readonly pid: number;
   /** What it has written to its log. */
   log(): string;
   /** Sends a signal; resolves to its exit code, null where a signal ended it. */
@@ -45,6 +46,7 @@ export async function startGatewayProcess(
   });
   return {
     url,
+    pid: child.pid ?? 0,
     log: () => log,
     end(signal) {
       child.kill(signal);

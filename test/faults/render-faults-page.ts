@@ -29,6 +29,17 @@ const elsewhere: readonly [fault: string, seen: string, test: string][] = [
     'whole, marked in `extensions.stale` with their age',
     'test/http/known-answers.test.ts',
   ],
+  [
+    'anything but HTTP and GraphQL comes over a socket',
+    'answered with a code, or closed; nothing told',
+    'test/fuzz/http-edge.test.ts',
+  ],
+  [
+    "a subgraph's answer is damaged at random",
+    'what the schema promises, with nulls and codes; nothing of it told',
+    'test/fuzz/subgraph-answers.test.ts',
+  ],
+  ['a name of a subgraph begins to point inside', 'not connected to', 'test/attacks/private-addresses.test.ts'],
 ];
 
 /** `docs/faults.md`: a row each, what goes wrong and what a client sees. */

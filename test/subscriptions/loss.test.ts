@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { type RunningFederation, startFederation } from '../testkit/federation/start-federation.ts';
 import type { SubgraphDefinition } from '../testkit/federation/subgraph-definition.ts';
+import { dribbles, startFaultProxy } from '../testkit/fault-proxy.ts';
 import { waitUntil } from '../testkit/wait-until.ts';
 import { transports } from './collect.ts';
 import { createNews } from './news.ts';
@@ -42,6 +43,19 @@ describe.each(Object.entries(transports))('A subscription on %s', (_, collect) =
     const subscription = collect(federation.url, question);
     expect(await subscription.end).toBeUndefined();
     expect(subscription.results).toEqual([lost('SUBGRAPH_UNREACHABLE')]);
+  });
+
+  it('whose subgraph answers with JSON that never ends, ends with one error', async () => {
+    const proxy = await startFaultProxy('http://127.0.0.1:1/');
+    proxy.fault = dribbles;
+    federation = await startFederation(createNews().graph, {
+      subscriptionUrls: { news: proxy.url },
+      subgraphTimeoutMs: 300,
+    });
+    const subscription = collect(federation.url, question);
+    expect(await subscription.end).toBeUndefined();
+    expect(subscription.results).toEqual([lost('SUBGRAPH_REQUEST_TIMEOUT')]);
+    await proxy.stop();
   });
 
   it('goes on without the fields of another subgraph that goes away', async () => {

@@ -2,16 +2,16 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type RunningFederation, startFederation } from '../testkit/federation/start-federation.ts';
 import { waitUntil } from '../testkit/wait-until.ts';
-import { type Chromium, launchChromium } from './launch-chromium.ts';
 import { networkChanges, networksGraph } from './networks-graph.ts';
+import { type OpenPlayground, openPlayground } from './open-playground.ts';
 
 /** The playground must be built (`npm run build`, which `npm test` does first). */
 describe('the playground', () => {
   let server: RunningFederation;
-  let chromium: Chromium;
+  let playground: OpenPlayground;
   let page: Page;
-  let origins: Set<string>;
-  let complaints: string[];
+  let answer: OpenPlayground['answer'];
+  let type: OpenPlayground['type'];
 
   beforeAll(async () => {
     server = await startFederation(networksGraph);
@@ -20,39 +20,24 @@ describe('the playground', () => {
   afterAll(() => server.stop());
 
   beforeEach(async () => {
-    chromium = await launchChromium();
-    page = await chromium.context.newPage();
-    page.setDefaultTimeout(15_000);
-    origins = new Set();
-    complaints = [];
-    chromium.context.on('request', (request) => origins.add(new URL(request.url()).origin));
-    // A violation of the content security policy arrives as a console error.
-    page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
-    page.on('pageerror', (error) => complaints.push(String(error)));
-    await page.goto(server.url);
-    await page.locator('.graphiql-query-editor .view-line').first().waitFor();
+    playground = await openPlayground(server.url);
+    ({ page, answer, type } = playground);
   });
 
-  afterEach(() => chromium.close());
+  afterEach(() => playground.close());
 
-  /** Waits for a line of the answer; the editor shows spaces that do not break. */
-  const answer = (line: RegExp) => page.locator('.result-window .view-line', { hasText: line }).first().waitFor();
   const editorText = () => page.locator('.graphiql-query-editor .view-lines').textContent();
 
   it('runs a query that somebody types', async () => {
     await page.locator('.graphiql-query-editor .view-lines').click();
-    await page.keyboard.press('Control+A');
-    await page.keyboard.press('Delete');
-    await page.keyboard.type('{networks{id siteCount}}');
+    await type('{networks{id siteCount}}');
     await page.locator('.graphiql-execute-button').click();
     await answer(/"siteCount":\s*4/);
   });
 
   it('shows the events of a subscription until it is stopped', async () => {
     await page.locator('.graphiql-query-editor .view-lines').click();
-    await page.keyboard.press('Control+A');
-    await page.keyboard.press('Delete');
-    await page.keyboard.type('subscription{networkChanged{id siteCount}}');
+    await type('subscription{networkChanged{id siteCount}}');
     await page.locator('.graphiql-execute-button').click();
     await waitUntil(() => networkChanges.listenerCount === 1);
     networkChanges.publish({ id: 'state' });
@@ -109,7 +94,7 @@ describe('the playground', () => {
     await answer(/"hubCount":\s*4/);
     await page.goto(`${server.url}/willkommen`);
     await page.getByRole('heading', { level: 1 }).waitFor();
-    expect([...origins]).toEqual([new URL(server.url).origin]);
-    expect(complaints).toEqual([]);
+    expect([...playground.origins]).toEqual([new URL(server.url).origin]);
+    expect(playground.complaints).toEqual([]);
   });
 });

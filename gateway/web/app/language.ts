@@ -9,7 +9,7 @@ function toLanguage(value: string | null | undefined): Language | null {
 }
 
 /** The language shown; it is the `lang` of the page, which the style sheet uses to hide the other one. */
-function currentLanguage(): Language {
+export function currentLanguage(): Language {
   return toLanguage(document.documentElement.lang) ?? 'de';
 }
 

@@ -1,6 +1,7 @@
 import './setup-workers.ts';
 import { createRoot } from 'react-dom/client';
 import { Playground } from './playground.tsx';
+import { loadSettings } from './playground-settings.ts';
 import { setUpLanguageSwitch } from './language-switch.ts';
 import { setUpWelcomePanel } from './welcome-panel.ts';
 
@@ -12,4 +13,7 @@ setUpLanguageSwitch();
 setUpWelcomePanel();
 
 const container = document.getElementById('playground');
-if (container) createRoot(container).render(<Playground endpoint={endpoint} />);
+if (container) {
+  const settings = await loadSettings();
+  createRoot(container).render(<Playground endpoint={endpoint} settings={settings} />);
+}

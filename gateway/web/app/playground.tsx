@@ -11,21 +11,40 @@ import { exampleText } from './example-text.ts';
 import { examplesPlugin } from './examples-plugin.tsx';
 import { examples } from './examples.ts';
 import { initialLanguage } from './language.ts';
+import { LeaveEditors } from './leave-editors.tsx';
 import { OpenDocs } from './open-docs.tsx';
+import { LatestRun } from './plan/latest-run.ts';
+import { createPlanPlugin } from './plan/plan-plugin.tsx';
+import type { PlaygroundSettings } from './playground-settings.ts';
+import { OpenShared } from './share/open-shared.tsx';
+import { createSharePlugin } from './share/share-plugin.tsx';
 
-const plugins = [examplesPlugin, HISTORY_PLUGIN];
 const [firstExample] = examples;
 const defaultTabs = firstExample ? [{ query: exampleText(firstExample, initialLanguage()) }] : [];
 
+interface PlaygroundProps {
+  readonly endpoint: string;
+  readonly settings: PlaygroundSettings;
+}
+
 /** GraphiQL on the gateway's API, with the example questions beside the editor. */
-export function Playground({ endpoint }: { endpoint: string }) {
-  const fetcher = useMemo(() => createFetcher(endpoint), [endpoint]);
+export function Playground({ endpoint, settings }: PlaygroundProps) {
+  const { fetcher, plugins } = useMemo(() => {
+    const latestRun = new LatestRun();
+    const plan = settings.explain ? [createPlanPlugin(endpoint, latestRun)] : [];
+    return {
+      fetcher: createFetcher(endpoint, settings, latestRun),
+      plugins: [examplesPlugin, HISTORY_PLUGIN, ...plan, createSharePlugin(endpoint)],
+    };
+  }, [endpoint, settings]);
   return (
     <GraphiQL fetcher={fetcher} plugins={plugins} defaultTabs={defaultTabs} visiblePlugin={examplesPlugin}>
       <GraphiQL.Logo>
         <span />
       </GraphiQL.Logo>
       <OpenDocs />
+      <OpenShared />
+      <LeaveEditors />
     </GraphiQL>
   );
 }

@@ -1,0 +1,54 @@
+import type { Page } from 'playwright-core';
+import { launchChromium } from './launch-chromium.ts';
+
+/** The playground in a browser of its own. */
+export interface OpenPlayground {
+  readonly page: Page;
+  /** What the browser complained of: violations of the content security policy, errors of scripts. */
+  readonly complaints: readonly string[];
+  /** Of every request that the page made. */
+  readonly origins: ReadonlySet<string>;
+  /** Resolves once the answer has such a line; the editor shows spaces that do not break. */
+  answer(line: RegExp): Promise<void>;
+  /** Puts a text in the place of what the focused editor holds. */
+  type(text: string): Promise<void>;
+  /** Presses Tab, or Shift+Tab, until what has the focus fits. Throws where nothing does. */
+  tabTo(selector: string, key?: 'Tab' | 'Shift+Tab'): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** More than the page has places for the focus. */
+const maxTabs = 120;
+
+/** Opens the page at `url` and waits for its editor. */
+export async function openPlayground(url: string): Promise<OpenPlayground> {
+  const { context, close } = await launchChromium();
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const complaints: string[] = [];
+  const origins = new Set<string>();
+  context.on('request', (request) => origins.add(new URL(request.url()).origin));
+  page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  await page.goto(url);
+  await page.locator('.graphiql-query-editor .view-line').first().waitFor();
+  return {
+    page,
+    complaints,
+    origins,
+    close,
+    answer: (line) => page.locator('.result-window .view-line', { hasText: line }).first().waitFor(),
+    async type(text) {
+      await page.keyboard.press('Control+A');
+      await page.keyboard.press('Delete');
+      await page.keyboard.type(text);
+    },
+    async tabTo(selector, key = 'Tab') {
+      for (let count = 0; count < maxTabs; count++) {
+        await page.keyboard.press(key);
+        if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+      }
+      throw new Error(`the focus never came to ${selector}`);
+    },
+  };
+}

@@ -23,6 +23,7 @@ describe('registerWeb', () => {
     await mkdir(join(assetsFolder, 'assets'));
     const files = {
       'index.html': '<h1>playground</h1>',
+      'dashboard.html': '<h1>dashboard</h1>',
       'willkommen.html': '<h1>Willkommen</h1>',
       'welcome.html': '<h1>Welcome</h1>',
       'assets/app-1a2b.js': 'plain',
@@ -38,6 +39,7 @@ describe('registerWeb', () => {
     await registerWeb(app, { assetsFolder });
     for (const [url, text] of [
       ['/', 'playground'],
+      ['/dashboard', 'dashboard'],
       ['/willkommen', 'Willkommen'],
       ['/welcome', 'Welcome'],
     ] as const) {
@@ -57,6 +59,16 @@ describe('registerWeb', () => {
       const again = await app.inject({ url, headers: { 'if-none-match': String(page.headers['etag']) } });
       expect(again.statusCode).toBe(304);
     }
+  });
+
+  it('lets the dashboard run scripts and styles of its own and no others', async () => {
+    await writePages();
+    await registerWeb(app, { assetsFolder });
+    const page = await app.inject({ url: '/dashboard' });
+    const policy = String(page.headers['content-security-policy']);
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).not.toContain('unsafe');
+    expect((await app.inject({ url: '/dashboard/' })).headers['location']).toBe('/dashboard');
   });
 
   it('lets the landing pages run no script at all', async () => {

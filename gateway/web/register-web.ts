@@ -26,6 +26,7 @@ export interface WebOptions {
 const playgroundPage = { url: '/', file: 'index.html', policy: contentSecurityPolicies.playground };
 
 const otherPages = [
+  { url: '/dashboard', file: 'dashboard.html', policy: contentSecurityPolicies.dashboard },
   { url: '/willkommen', file: 'willkommen.html', policy: contentSecurityPolicies.staticPage },
   { url: '/welcome', file: 'welcome.html', policy: contentSecurityPolicies.staticPage },
   { url: '/embed', file: 'embed.html', policy: contentSecurityPolicies.embed },
@@ -39,8 +40,8 @@ interface PageRoute {
 }
 
 /**
- * Serves the playground at `/` and what it has to know in `/playground.json`, the landing pages at `/willkommen` and `/welcome`, the list of
- * offers that other sites embed (`/embed.js`, shown at `/embed`), and their assets; the same below
+ * Serves the playground at `/` and what it has to know in `/playground.json`, the dashboard at `/dashboard`, the landing pages at
+ * `/willkommen` and `/welcome`, the list of offers that other sites embed (`/embed.js`, shown at `/embed`), and their assets; the same below
  * `/preview/<network>/`. Pages are revalidated by ETag, assets carry a hash in their name and are kept for a year. Without built
  * pages every page is a 503 that says how to build them; nothing else of the server is touched.
  */
@@ -87,6 +88,11 @@ function addPages(
       return reply.header('cache-control', 'no-store').send({ explain, readOnly: mode === 'read-only' });
     });
   }
+  // Its addresses are relative: with a slash at the end they would lead elsewhere.
+  web.get<PageRoute>(`${prefix}/dashboard/`, (request, reply) => {
+    const { pathname, search } = new URL(request.url, 'http://localhost');
+    return reply.redirect(pathname.slice(0, -1) + search);
+  });
   if (!isBuilt) return;
   web.get(`${prefix}/embed.js`, (_request, reply) =>
     // Pages of other sites load it.

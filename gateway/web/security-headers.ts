@@ -28,8 +28,8 @@ const playground = {
   'font-src': "'self' data:",
 };
 
-/** What the page that shows the embedded list needs on top: its script, which asks our own origin. */
-const embed = { ...staticPage, 'script-src': "'self'", 'connect-src': "'self'" };
+/** What the dashboard, and the page that shows the embedded list, need on top: their script, which asks our own origin. */
+const script = { ...staticPage, 'script-src': "'self'", 'connect-src': "'self'" };
 
 /** Headers of every answer with a page or an asset. */
 export const securityHeaders = {
@@ -44,5 +44,6 @@ export const securityHeaders = {
 export const contentSecurityPolicies = {
   staticPage: policy(staticPage),
   playground: policy(playground),
-  embed: policy(embed),
+  embed: policy(script),
+  dashboard: policy(script),
 };

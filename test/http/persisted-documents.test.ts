@@ -6,6 +6,7 @@ import { createClient } from 'graphql-ws';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import type { GatewayConfigInput } from '../../gateway/config/config.ts';
+import { dashboardDocuments } from '../../gateway/web/dashboard-documents.ts';
 import { type RunningFederation, startFederation } from '../testkit/federation/start-federation.ts';
 
 /** A request without what names its document. */
@@ -119,6 +120,22 @@ describe.each(Object.entries(ways))('Over %s', (_, send) => {
     await start({ [hash]: hello }, mode);
     expect(await send(federation.url, { query: '{ other: hello(name: "x") }' })).toContain('"other":"hello x"');
   });
+});
+
+it("The dashboard's own documents are known in every mode, without a manifest too", async () => {
+  const [documentId = ''] = dashboardDocuments.keys();
+  const extensions = { persistedQuery: { version: 1, sha256Hash: documentId } };
+  await start({}, 'only');
+  // This graph has no hubs: the document is found, and does not fit.
+  for (const request of [{ documentId }, { documentId: `sha256:${documentId}` }, { extensions }]) {
+    expect(await post(federation.url, request, json)).toContain('GRAPHQL_VALIDATION_FAILED');
+  }
+  await federation.stop();
+  federation = await startFederation(graph);
+  expect(await post(federation.url, { documentId }, json)).toContain('GRAPHQL_VALIDATION_FAILED');
+  expect(await post(federation.url, { documentId: 'other' }, json)).toContain('PERSISTED_DOCUMENT_NOT_FOUND');
+  expect(await post(federation.url, { query: hello, variables: { name: 'you' } }, json)).toContain('hello you');
+  await federation.stop();
 });
 
 it("A manifest of Apollo's is read", async () => {

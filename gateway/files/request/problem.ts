@@ -1,13 +1,13 @@
-import { STATUS_CODES } from 'node:http';
+import type { Label } from '../labels.ts';
 
 /** What is wrong with one parameter of a URL. */
 export interface InvalidParameter {
   readonly name: string;
   /** What is wrong, and what is allowed. */
-  readonly reason: string;
+  readonly reason: Label;
 }
 
-/** Why a file cannot be had, as a problem document (RFC 9457, `application/problem+json`). */
+/** Why a file cannot be had. Pages in a browser read the same URLs, so that it knows nothing of a server. */
 export class Problem extends Error {
   override readonly name = 'Problem';
   readonly status: number;
@@ -17,18 +17,5 @@ export class Problem extends Error {
     super(detail);
     this.status = status;
     this.invalidParameters = invalidParameters;
-  }
-
-  /** The document: `{ type, title, status, detail, invalidParameters }`. */
-  toJSON(): Record<string, unknown> {
-    const { status, message: detail, invalidParameters } = this;
-    const title = STATUS_CODES[status] ?? 'Error';
-    return {
-      type: 'about:blank',
-      title,
-      status,
-      detail,
-      ...(invalidParameters.length > 0 ? { invalidParameters } : {}),
-    };
   }
 }

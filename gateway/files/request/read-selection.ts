@@ -52,6 +52,7 @@ const parameters: Readonly<Record<'hubs' | 'offers', Readonly<Record<string, Par
   },
 };
 
+const roleAlone = { de: 'Die Rolle gehört zu einem Thema (topic).', en: 'It goes with a topic.' };
 const topicRoles = oneOf(keysOf(topicRoleLabels));
 const delimiters = { semicolon: ';', comma: ',' } as const;
 
@@ -68,7 +69,7 @@ export function readSelection(search: URLSearchParams, kind: 'hubs' | 'offers'):
       return reader(search.getAll(name));
     } catch (thrown) {
       if (!(thrown instanceof InvalidValue)) throw thrown;
-      invalid.push({ name, reason: thrown.message });
+      invalid.push({ name, reason: thrown.reason });
       return undefined;
     }
   };
@@ -82,7 +83,7 @@ export function readSelection(search: URLSearchParams, kind: 'hubs' | 'offers'):
   const roles = read('role', topicRoles);
   const topics = read('topic', (values) => values.map((value) => ({ anyOf: texts([value]), ...(roles && { roles }) })));
   if (topics) filter['topics'] = topics;
-  if (roles && !search.has('topic')) invalid.push({ name: 'role', reason: 'It goes with a topic.' });
+  if (roles && !search.has('topic')) invalid.push({ name: 'role', reason: roleAlone });
   const selection = {
     filter,
     language: read('lang', language) ?? 'de',
@@ -93,7 +94,13 @@ export function readSelection(search: URLSearchParams, kind: 'hubs' | 'offers'):
   const allowed = [...Object.keys(known), 'topic', 'role', 'lang', 'limit', 'delimiter'];
   for (const name of new Set(search.keys()))
     if (!allowed.includes(name))
-      invalid.push({ name, reason: `There is no such parameter; allowed: ${allowed.join(', ')}.` });
+      invalid.push({
+        name,
+        reason: {
+          de: `Diesen Parameter gibt es nicht; erlaubt: ${allowed.join(', ')}.`,
+          en: `There is no such parameter; allowed: ${allowed.join(', ')}.`,
+        },
+      });
   if (invalid.length > 0) throw new Problem(400, 'Parameters of the URL are wrong.', invalid);
   return selection;
 }

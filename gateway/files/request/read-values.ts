@@ -1,4 +1,4 @@
-import { languages } from '../labels.ts';
+import { type Label, languages } from '../labels.ts';
 
 /** Reads the values of one parameter. Throws InvalidValue. */
 export type ReadValues<T> = (values: readonly string[]) => T;
@@ -6,12 +6,20 @@ export type ReadValues<T> = (values: readonly string[]) => T;
 /** Says what is allowed in place of a value. */
 export class InvalidValue extends Error {
   override readonly name = 'InvalidValue';
+  readonly reason: Label;
+
+  constructor(reason: Label) {
+    super(reason.en);
+    this.reason = reason;
+  }
 }
+
+const empty: Label = { de: 'Der Wert fehlt.', en: 'It is empty.' };
 
 /** Any texts, each on its own or separated by commas. */
 export const texts: ReadValues<string[]> = (values) => {
   const read = values.flatMap((value) => value.split(',')).map((text) => text.trim());
-  if (read.includes('')) throw new InvalidValue('It is empty.');
+  if (read.includes('')) throw new InvalidValue(empty);
   return read;
 };
 
@@ -20,7 +28,11 @@ export function oneOf<Value extends string>(allowed: readonly Value[]): ReadValu
   return (values) =>
     texts(values).map((text) => {
       const value = allowed.find((candidate) => candidate.toLowerCase() === text.toLowerCase());
-      if (value === undefined) throw new InvalidValue(`"${text}" is none of: ${allowed.join(', ')}.`);
+      if (value === undefined)
+        throw new InvalidValue({
+          de: `„${text}“ gibt es nicht; erlaubt: ${allowed.join(', ')}.`,
+          en: `"${text}" is none of: ${allowed.join(', ')}.`,
+        });
       return value;
     });
 }
@@ -28,8 +40,9 @@ export function oneOf<Value extends string>(allowed: readonly Value[]): ReadValu
 /** The one value of a parameter that may not be repeated. */
 function single<T>(read: (value: string) => T): ReadValues<T> {
   return ([value = '', ...others]) => {
-    if (others.length > 0) throw new InvalidValue('It is given more than once.');
-    if (value.trim() === '') throw new InvalidValue('It is empty.');
+    if (others.length > 0)
+      throw new InvalidValue({ de: 'Der Parameter steht mehr als einmal da.', en: 'It is given more than once.' });
+    if (value.trim() === '') throw new InvalidValue(empty);
     return read(value.trim());
   };
 }
@@ -44,7 +57,11 @@ export function choice<Value extends string>(allowed: readonly Value[]): ReadVal
 
 /** A whole number from 1. */
 export const count = single((value) => {
-  if (!/^[1-9]\d{0,8}$/.test(value)) throw new InvalidValue(`"${value}" is not a whole number from 1.`);
+  if (!/^[1-9]\d{0,8}$/.test(value))
+    throw new InvalidValue({
+      de: `„${value}“ ist keine ganze Zahl ab 1.`,
+      en: `"${value}" is not a whole number from 1.`,
+    });
   return Number(value);
 });
 
@@ -57,11 +74,15 @@ export const circle = single((value) => {
   const isInside = (number: number | undefined, from: number, to: number): boolean =>
     number !== undefined && number >= from && number <= to;
   if (!isInside(latitude, -90, 90) || !isInside(longitude, -180, 180) || others.length > 0)
-    throw new InvalidValue(
-      `"${value}" is not latitude,longitude or latitude,longitude,kilometres, such as 51.48,11.97,30.`,
-    );
+    throw new InvalidValue({
+      de: `„${value}“ ist nicht Breite,Länge oder Breite,Länge,Kilometer, wie 51.48,11.97,30.`,
+      en: `"${value}" is not latitude,longitude or latitude,longitude,kilometres, such as 51.48,11.97,30.`,
+    });
   if (!isInside(radiusKm, 0, 1000) || radiusKm === 0)
-    throw new InvalidValue('The radius is more than 0 and at most 1000 kilometres.');
+    throw new InvalidValue({
+      de: 'Der Umkreis ist größer als 0 und höchstens 1000 Kilometer.',
+      en: 'The radius is more than 0 and at most 1000 kilometres.',
+    });
   return { latitude, longitude, radiusKm };
 });
 

@@ -3,6 +3,7 @@ import type { InlineConfig } from 'vite';
 import { webAssetsFolder, webSourceFolder } from '../web-folder.ts';
 
 const appFolder = join(webSourceFolder, 'app');
+const dashboardFolder = join(webSourceFolder, 'dashboard');
 
 const target = ['chrome123', 'firefox121', 'safari17.5'];
 
@@ -50,5 +51,21 @@ export const embedViteConfig: InlineConfig = {
       name: 'HubOffers',
       fileName: () => 'embed.js',
     },
+  },
+};
+
+/** How Vite bundles the dashboard: on its own, since it shares no library with the playground, into the same folder. */
+export const dashboardViteConfig: InlineConfig = {
+  configFile: false,
+  root: dashboardFolder,
+  base: './',
+  publicDir: false,
+  logLevel: 'warn',
+  build: {
+    outDir: webAssetsFolder,
+    emptyOutDir: false,
+    target,
+    reportCompressedSize: false,
+    rolldownOptions: { input: join(dashboardFolder, 'dashboard.html') },
   },
 };

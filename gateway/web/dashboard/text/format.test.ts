@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { formatInstant, formatMoney, formatPartialDate } from './format.ts';
+import { safeUrl } from './safe-url.ts';
+
+describe('Dates and amounts', () => {
+  it.each([
+    ['2021', '2021', '2021'],
+    ['2021-08', 'August 2021', 'August 2021'],
+    ['2021-08-04', '4. August 2021', '4 August 2021'],
+    ['2021-08-04T22:30:00Z', '5. August 2021 um 00:30', '5 August 2021 at 00:30'],
+    ['soon', 'soon', 'soon'],
+  ])('a date is as precise as it is known: %s', (value, german, english) => {
+    expect(formatPartialDate(value, 'de')).toBe(german);
+    expect(formatPartialDate(value, 'en')).toBe(english);
+  });
+
+  it('a round amount is marked, and cents are shown where there are some', () => {
+    const amount = { amount: 170_000, currency: 'EUR', approximate: true };
+    expect(formatMoney(amount, 'de')).toBe('≈ 170.000\u00a0€');
+    expect(formatMoney({ ...amount, approximate: false, amount: 99.5 }, 'en')).toBe('€99.50');
+  });
+
+  it('a time of today has no date', () => {
+    const now = new Date('2026-03-01T12:00:00Z');
+    expect(formatInstant(new Date('2026-03-01T09:42:00Z'), now, 'de')).toBe('10:42');
+    expect(formatInstant(new Date('2026-02-27T09:42:00Z'), now, 'de')).toBe('27.2.2026, 10:42');
+  });
+});
+
+describe('Links in partner data', () => {
+  it.each([
+    ['https://example.org/a', 'https://example.org/a'],
+    // oxlint-disable-next-line eslint/no-script-url -- This is what is kept out.
+    ['javascript:alert(1)', null],
+    ['data:text/html,x', null],
+    ['//example.org', null],
+    [null, null],
+  ])('%s', (url, safe) => expect(safeUrl(url)).toBe(safe));
+});

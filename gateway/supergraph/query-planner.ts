@@ -1,5 +1,6 @@
 import type { PlanNode } from '@graphql-hive/router-query-planner';
 import type { DocumentNode } from 'graphql';
+import { liftPlan } from '../planner/lift-plan.ts';
 import { JoinGraphs } from './join-graphs.ts';
 import { PlainPlanner } from './plain-planner.ts';
 import { type PlannerFacts, PlannerProcess } from './planner-process.ts';
@@ -22,11 +23,13 @@ export interface QueryPlannerInput {
 
 /** Plans operations over one supergraph: here where nothing is to be chosen, in the planner process otherwise. */
 export class QueryPlanner {
+  readonly #graphs: JoinGraphs;
   readonly #plain: PlainPlanner;
   readonly #process: PlannerProcess;
 
   constructor({ supergraph, sdl, overrideLabels }: QueryPlannerInput) {
-    this.#plain = new PlainPlanner(new JoinGraphs(supergraph, overrideLabels));
+    this.#graphs = new JoinGraphs(supergraph, overrideLabels);
+    this.#plain = new PlainPlanner(this.#graphs);
     this.#process = new PlannerProcess({ sdl, overrideLabels });
   }
 
@@ -42,7 +45,9 @@ export class QueryPlanner {
   async plan(operation: PlannableOperation, overridePercentage: number, timeoutMs: number): Promise<PlanNode | null> {
     const plain = this.#plain.plan(operation.document, overridePercentage);
     if (plain !== undefined) return plain;
-    return await this.#process.plan({ text: operation.toText(), overridePercentage }, timeoutMs);
+    const plan = await this.#process.plan({ text: operation.toText(), overridePercentage }, timeoutMs);
+    // The process knows the interfaces without some of their fields, and asks for these by type (see `expandInterfaceFields`).
+    return plan && liftPlan(this.#graphs.at(overridePercentage), plan);
   }
 
   /** Ends the planner process; whoever waits for a plan of it gets PLANNING_FAILED. */

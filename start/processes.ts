@@ -105,6 +105,7 @@ export function describeProcesses(options: FederationOptions): ProcessDescriptio
           ...subgraphEnv('directory', port),
           HUBGRAPH_REGISTRY_URL: urls.get('registry') ?? '',
           HUBGRAPH_REGISTRY_TOKEN: keyOf('directory'),
+          HUBGRAPH_ALLOW_PRIVATE_ADDRESSES: 'true',
           HUBGRAPH_SIGNING_SECRET: signingSecret,
         },
       }),

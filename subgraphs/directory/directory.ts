@@ -34,6 +34,8 @@ export interface DirectoryOptions {
   readonly registry?: RegistryAccess | null;
   /** Requests to networks are signed with keys derived from it; null or left out: they are not signed. */
   readonly signingSecret?: string | null;
+  /** Whether networks that the registry names may be at addresses that are not public; left out: they may not. */
+  readonly allowPrivateAddresses?: boolean;
   readonly networks?: readonly NetworkRegistration[];
   readonly vocabulary?: Vocabulary;
   readonly limits?: FetchLimits;
@@ -48,6 +50,7 @@ const minStaleAfterMs = 30_000;
 export function createDirectory(options: DirectoryOptions): Subgraph<DirectoryContext> {
   const { harvest, registry = null, signingSecret = null, limits = defaultLimits } = options;
   const { networks = readNetworks(), vocabulary = readVocabulary() } = options;
+  const isGuarded = registry !== null && !options.allowPrivateAddresses;
   const staleAfterMs = Math.max(minStaleAfterMs, 3 * harvest.intervalMs);
   let view = new NetworkView(vocabulary, registry ? emptyList : listRegistrations(networks, harvest.urls));
   const metrics = new FeedMetrics();
@@ -84,7 +87,7 @@ export function createDirectory(options: DirectoryOptions): Subgraph<DirectoryCo
       changes = new OfferChanges(orm.em.fork(), orm.config.get('clientUrl') ?? '', log);
       const { intervalMs } = harvest;
       const begin = { em: orm.em.fork(), networks: view.list.networks, vocabulary, limits, intervalMs };
-      const harvester = new Harvester({ ...begin, signingSecret, log });
+      const harvester = new Harvester({ ...begin, signingSecret, isGuarded, log });
 
       /** New rows are there before something refers to them, and new types before something is of them. */
       async function takeOver(list: NetworkList): Promise<void> {

@@ -8,6 +8,7 @@ test('addresses and interval are read, and have defaults', () => {
     harvest: { urls: new Map(), intervalMs: 5000 },
     registry: null,
     signingSecret: null,
+    allowPrivateAddresses: false,
   });
   const variables = {
     HUBGRAPH_NETWORK_URLS: 'dataport=http://127.0.0.1:4102/graphql?a=b, state = https://example.org/graphql,',
@@ -27,12 +28,14 @@ test('with a registry it tells the networks; a secret signs what it is asked for
     HUBGRAPH_REGISTRY_URL: 'http://127.0.0.1:4200',
     HUBGRAPH_REGISTRY_TOKEN: 'hgt_x',
     HUBGRAPH_SIGNING_SECRET: 'a secret of the federation',
+    HUBGRAPH_ALLOW_PRIVATE_ADDRESSES: 'true',
     HUBGRAPH_NETWORK_URLS: '',
   };
   expect(readDirectoryEnvironment(variables, networks)).toEqual({
     harvest: { urls: new Map(), intervalMs: 5000 },
     registry: { url: 'http://127.0.0.1:4200', token: 'hgt_x' },
     signingSecret: 'a secret of the federation',
+    allowPrivateAddresses: true,
   });
 });
 
@@ -47,6 +50,7 @@ test.each([
     },
     /^HUBGRAPH_NETWORK_URLS: the registry/,
   ],
+  [{ HUBGRAPH_ALLOW_PRIVATE_ADDRESSES: 'perhaps' }, /^HUBGRAPH_ALLOW_PRIVATE_ADDRESSES: /],
   [{ HUBGRAPH_SIGNING_SECRET: 'short' }, /^HUBGRAPH_SIGNING_SECRET: /],
   [
     { HUBGRAPH_NETWORK_URLS: 'post=http://127.0.0.1/graphql' },

@@ -10,6 +10,7 @@ const environment = z
     HUBGRAPH_REGISTRY_URL: z.union([z.literal(''), url]).optional(),
     HUBGRAPH_REGISTRY_TOKEN: z.string().optional(),
     HUBGRAPH_SIGNING_SECRET: z.union([z.literal(''), z.string().min(16)]).optional(),
+    HUBGRAPH_ALLOW_PRIVATE_ADDRESSES: z.enum(['', 'true', 'false']).default('false'),
     HUBGRAPH_NETWORK_URLS: z.string().default(''),
     HUBGRAPH_HARVEST_INTERVAL_MS: z.coerce.number().int().min(100).max(86_400_000).default(5000),
   })
@@ -34,11 +35,14 @@ export interface DirectoryEnvironment {
   /** Null: the networks are those of `networks.yaml`. */
   readonly registry: RegistryAccess | null;
   readonly signingSecret: string | null;
+  readonly allowPrivateAddresses: boolean;
 }
 
 /**
  * Reads what the directory process needs beside what every subgraph does:
  * - `HUBGRAPH_REGISTRY_URL` and `HUBGRAPH_REGISTRY_TOKEN`: the registry that tells the networks.
+ * - `HUBGRAPH_ALLOW_PRIVATE_ADDRESSES` (`true` or `false`, the default): whether networks that the registry names may be at addresses that are
+ *   not public.
  * - `HUBGRAPH_NETWORK_URLS` (`association=http://…,dataport=…`) without a registry; a network without an address is not harvested.
  * - `HUBGRAPH_HARVEST_INTERVAL_MS` (100 to 86400000, default 5000).
  * - `HUBGRAPH_SIGNING_SECRET`: requests to networks are signed with keys derived from it; default: they are not.
@@ -62,6 +66,7 @@ export function readDirectoryEnvironment(
     },
     registry: registryUrl ? { url: registryUrl, token } : null,
     signingSecret: data.HUBGRAPH_SIGNING_SECRET || null,
+    allowPrivateAddresses: data.HUBGRAPH_ALLOW_PRIVATE_ADDRESSES === 'true',
   };
 }
 

@@ -23,7 +23,12 @@ beforeAll(async () => {
   index = await createTestDatabase();
   const access = { url: registry.client.url, token: deriveSubgraphKey(signingSecret, 'directory') };
   const harvest = { urls: new Map<string, string>(), intervalMs: 100 };
-  directory = await startDirectory(index.url, { harvest, registry: access, signingSecret });
+  directory = await startDirectory(index.url, {
+    harvest,
+    registry: access,
+    signingSecret,
+    allowPrivateAddresses: true,
+  });
 });
 
 afterAll(async () => {

@@ -29,7 +29,12 @@ beforeAll(async () => {
   });
   const access = { url: registry.client.url, token: deriveSubgraphKey(signingSecret, 'directory') };
   const harvest = { urls: new Map<string, string>(), intervalMs: 100 };
-  directory = await startDirectory(index ?? '', { harvest, registry: access, signingSecret });
+  directory = await startDirectory(index ?? '', {
+    harvest,
+    registry: access,
+    signingSecret,
+    allowPrivateAddresses: true,
+  });
 });
 
 afterAll(async () => {

@@ -1,3 +1,4 @@
+import { getGlobalDispatcher } from 'undici';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { feedHubs } from '../testkit/feed-entries.ts';
 import { TestFeed, testLimits } from '../testkit/test-feed.ts';
@@ -50,8 +51,8 @@ test.each<[string, string, { status?: number; body: string | object }]>([
 test('a network that is down, or silent for too long, changes nothing', async () => {
   feed.server.entries = feedHubs('a');
   await feed.harvest();
-  const nowhere = (after: string | null) =>
-    fetchPage({ url: 'http://127.0.0.1:1/graphql', signingKey: null }, after, testLimits, new AbortController().signal);
+  const target = { url: 'http://127.0.0.1:1/graphql', signingKey: null, dispatcher: getGlobalDispatcher() };
+  const nowhere = (after: string | null) => fetchPage(target, after, testLimits, new AbortController().signal);
   expect(await feed.harvest({ fetchPage: nowhere })).toBe('UNREACHABLE');
   feed.server.answer = () => new Promise(() => undefined);
   expect(await feed.harvest({}, { ...testLimits, timeoutMs: 20 })).toBe('TIMEOUT');

@@ -16,18 +16,22 @@ export interface FetchLimits {
   readonly pageSize: number;
 }
 
-/** Where a catalog feed is, and what requests to it are signed with (null: nothing). */
+/** Where a catalog feed is, and how it is asked. */
 export interface FetchTarget {
   readonly url: string;
+  /** What requests are signed with; null: nothing. */
   readonly signingKey: string | null;
+  /** The connections; they may refuse addresses. */
+  readonly dispatcher: Dispatcher;
 }
 
 /**
  * Fetches the page of a catalog feed behind `after` (null: from the beginning); `stop` ends it early.
- * @throws HarvestError `UNREACHABLE`, `TIMEOUT`, `TOO_LARGE`, `BAD_STATUS`, and what `parsePage` throws.
+ * Redirects are not followed.
+ * @throws HarvestError `UNREACHABLE` (also for an address that may not be asked), `TIMEOUT`, `TOO_LARGE`, `BAD_STATUS`, and what `parsePage` throws.
  */
 export async function fetchPage(
-  { url, signingKey }: FetchTarget,
+  { url, signingKey, dispatcher }: FetchTarget,
   after: string | null,
   limits: FetchLimits,
   stop: AbortSignal,
@@ -37,6 +41,7 @@ export async function fetchPage(
   const signal = AbortSignal.any([timeout, stop]);
   try {
     const response = await request(url, {
+      dispatcher,
       method: 'POST',
       headers: {
         'content-type': 'application/json',

@@ -1,5 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
+import { Agent } from 'undici';
+import { guardedConnector } from '../../../schema/address/guarded-connector.ts';
 import { deriveSubgraphKey } from '../../../schema/signature/derive-subgraph-key.ts';
 import type { BackgroundWork } from '../../kit/process/subgraph.ts';
 import { subgraphOf } from '../networks/hosted-networks.ts';
@@ -21,6 +23,8 @@ export interface HarvesterOptions {
   readonly limits: FetchLimits;
   /** Requests are signed with keys derived from it; null: they are not signed. */
   readonly signingSecret: string | null;
+  /** Whether connections lead to public addresses only. */
+  readonly isGuarded: boolean;
   readonly log: Logger;
 }
 
@@ -31,6 +35,7 @@ type Source = ListedNetwork & { readonly catalogUrl: string };
 export class Harvester implements BackgroundWork {
   readonly #options: HarvesterOptions;
   readonly #lock: HarvestLock;
+  readonly #agent: Agent;
   readonly #waitedFor: Set<string>;
   readonly #loops = new Map<string, { readonly source: Source; readonly loop: HarvestLoop }>();
   /** Ends of loops that were told to stop. */
@@ -39,6 +44,7 @@ export class Harvester implements BackgroundWork {
   constructor(options: HarvesterOptions) {
     this.#options = options;
     this.#lock = new HarvestLock(options.em);
+    this.#agent = new Agent(options.isGuarded ? { connect: guardedConnector() } : {});
     this.#waitedFor = new Set(options.networks.filter(isSource).map(({ id }) => id));
     this.follow(options.networks);
   }
@@ -66,6 +72,7 @@ export class Harvester implements BackgroundWork {
   async stop(): Promise<void> {
     this.follow([]);
     await Promise.all(this.#endings.values());
+    await this.#agent.close();
     await this.#lock.close();
   }
 
@@ -82,7 +89,7 @@ export class Harvester implements BackgroundWork {
   async #round(network: Source, signal: AbortSignal): Promise<boolean> {
     const { em, vocabulary, limits, signingSecret, log } = this.#options;
     const signingKey = signingSecret === null ? null : deriveSubgraphKey(signingSecret, subgraphOf(network));
-    const target = { url: network.catalogUrl, signingKey };
+    const target = { url: network.catalogUrl, signingKey, dispatcher: this.#agent };
     const fetch = (after: string | null) => fetchPage(target, after, limits, signal);
     const task = { em: em.fork(), network, vocabulary, log, signal, fetchPage: fetch };
     try {

@@ -15,6 +15,14 @@ export const preview = { 'hubgraph-preview': 'neu-ulm' };
 const weissenhorn = feedHub('neu-ulm:weissenhorn', { typeName: 'NeuUlmHub', title: 'Weißenhorn' });
 const room = feedOffer('neu-ulm:room', weissenhorn.id, { typeName: 'NeuUlmOffer', title: 'Raum' });
 
+/** How a directory begins again; left out: as it began. */
+interface RestartOptions {
+  readonly waitForNetworks?: boolean;
+  /** Whether it is on a database of its own. */
+  readonly isNew?: boolean;
+  readonly allowPrivateAddresses?: boolean;
+}
+
 /** A directory that follows a registry with one network (`dataport`), and the feed of another one that may join (`neu-ulm`). */
 export interface FollowingDirectory {
   readonly registry: RegistryStandIn;
@@ -29,7 +37,7 @@ export interface FollowingDirectory {
   untilAcknowledged(): Promise<void>;
   /** Ends the directory; `restart` begins another one, on the same database unless told otherwise. */
   stopDirectory(): Promise<void>;
-  restart(options?: { readonly waitForNetworks?: boolean; readonly isNew?: boolean }): Promise<void>;
+  restart(options?: RestartOptions): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -41,10 +49,11 @@ export async function startFollowing(): Promise<FollowingDirectory> {
   registry.put('dataport', { typePrefix: 'Dataport' });
   const feed = await FeedServer.start();
   feed.server.entries = [weissenhorn, room];
-  const start = (waitForNetworks = true): Promise<TestDirectory> => {
+  const start = (waitForNetworks = true, allowPrivateAddresses = true): Promise<TestDirectory> => {
     const harvest = { urls: new Map<string, string>(), intervalMs: 100 };
     const access = { url: registryUrl, token: registry.token };
-    return startDirectory(database.url, { harvest, registry: access, signingSecret }, waitForNetworks);
+    const options = { harvest, registry: access, signingSecret, allowPrivateAddresses };
+    return startDirectory(database.url, options, waitForNetworks);
   };
   let directory: TestDirectory | undefined = await start();
   const running = (): TestDirectory => directory as TestDirectory;
@@ -70,13 +79,13 @@ export async function startFollowing(): Promise<FollowingDirectory> {
       }),
     untilAcknowledged: () => waitUntil(() => registry.acknowledged.at(-1) === registry.etag),
     stopDirectory,
-    async restart({ waitForNetworks = true, isNew = false } = {}) {
+    async restart({ waitForNetworks, isNew = false, allowPrivateAddresses } = {}) {
       await stopDirectory();
       if (isNew) {
         await database.drop();
         database = await createTestDatabase();
       }
-      directory = await start(waitForNetworks);
+      directory = await start(waitForNetworks, allowPrivateAddresses);
     },
     async stop() {
       await stopDirectory();

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { pino } from 'pino';
+import { getGlobalDispatcher } from 'undici';
 import { findNetwork } from '../../kit/networks/find-network.ts';
 import { fetchPage } from '../harvest/fetch-page.ts';
 import type { FetchLimits } from '../harvest/fetch-page.ts';
@@ -66,7 +67,8 @@ export class TestFeed {
   }
 
   fetch(after: string | null, limits = testLimits): Promise<CatalogPage> {
-    return fetchPage({ url: this.#url, signingKey: null }, after, limits, this.#signal);
+    const target = { url: this.#url, signingKey: null, dispatcher: getGlobalDispatcher() };
+    return fetchPage(target, after, limits, this.#signal);
   }
 
   /** Ids in the index. */

@@ -25,8 +25,10 @@ export interface WebOptions {
 
 const playgroundPage = { url: '/', file: 'index.html', policy: contentSecurityPolicies.playground };
 
+/** It leads to files and to pages of hubs and offers, which previews have none of. */
+const dashboardPage = { url: '/dashboard', file: 'dashboard.html', policy: contentSecurityPolicies.dashboard };
+
 const otherPages = [
-  { url: '/dashboard', file: 'dashboard.html', policy: contentSecurityPolicies.dashboard },
   { url: '/willkommen', file: 'willkommen.html', policy: contentSecurityPolicies.staticPage },
   { url: '/welcome', file: 'welcome.html', policy: contentSecurityPolicies.staticPage },
   { url: '/embed', file: 'embed.html', policy: contentSecurityPolicies.embed },
@@ -41,8 +43,8 @@ interface PageRoute {
 
 /**
  * Serves the playground at `/` and what it has to know in `/playground.json`, the dashboard at `/dashboard`, the landing pages at
- * `/willkommen` and `/welcome`, the list of offers that other sites embed (`/embed.js`, shown at `/embed`), and their assets; the same below
- * `/preview/<network>/`. Pages are revalidated by ETag, assets carry a hash in their name and are kept for a year. Without built
+ * `/willkommen` and `/welcome`, the list of offers that other sites embed (`/embed.js`, shown at `/embed`), and their assets; the same but the dashboard
+ * below `/preview/<network>/`. Pages are revalidated by ETag, assets carry a hash in their name and are kept for a year. Without built
  * pages every page is a 503 that says how to build them; nothing else of the server is touched.
  */
 export async function registerWeb(app: FastifyInstance, options: WebOptions = {}): Promise<void> {
@@ -58,6 +60,8 @@ export async function registerWeb(app: FastifyInstance, options: WebOptions = {}
     }
     const added = { isBuilt, playground };
     addPages(web, '', added, async () => undefined);
+    // Its addresses are relative: with a slash at the end they would lead elsewhere.
+    web.get('/dashboard/', (request, reply) => reply.redirect(request.url.replace('/dashboard/', '/dashboard')));
     if (!previews) return;
     addPages(web, previewPrefix, added, (network) => previews.find(network));
     if (playground.mode === 'off') return;
@@ -74,7 +78,12 @@ function addPages(
   { isBuilt, playground: { mode, explain } }: { isBuilt: boolean; playground: PlaygroundOptions },
   check: (network: string) => Promise<unknown>,
 ): void {
-  for (const { url, file, policy } of mode === 'off' ? otherPages : [playgroundPage, ...otherPages]) {
+  const pages = [
+    ...otherPages,
+    ...(mode === 'off' ? [] : [playgroundPage]),
+    ...(prefix === previewPrefix ? [] : [dashboardPage]),
+  ];
+  for (const { url, file, policy } of pages) {
     web.get<PageRoute>(prefix + url, async (request, reply) => {
       await check(request.params.network);
       if (!isBuilt) return sendNotBuilt(reply);
@@ -88,11 +97,6 @@ function addPages(
       return reply.header('cache-control', 'no-store').send({ explain, readOnly: mode === 'read-only' });
     });
   }
-  // Its addresses are relative: with a slash at the end they would lead elsewhere.
-  web.get<PageRoute>(`${prefix}/dashboard/`, (request, reply) => {
-    const { pathname, search } = new URL(request.url, 'http://localhost');
-    return reply.redirect(pathname.slice(0, -1) + search);
-  });
   if (!isBuilt) return;
   web.get(`${prefix}/embed.js`, (_request, reply) =>
     // Pages of other sites load it.

@@ -6,9 +6,11 @@ import { gzipSync } from 'node:zlib';
 import type * as Axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startFederation } from '../testkit/federation/start-federation.ts';
 import { type FederationProcesses, startFederationProcesses } from '../testkit/federation-processes.ts';
 import { copyStateData } from './copy-state-data.ts';
 import { type Chromium, launchChromium } from './launch-chromium.ts';
+import { networksGraph } from './networks-graph.ts';
 
 const maxScriptBytes = 200_000;
 
@@ -79,7 +81,7 @@ describe('the dashboard', () => {
     const bar = page.locator('#facets li', { hasText: 'Digital Hubs von Dataport' });
     expect(await bar.locator('.number').textContent()).toBe('26');
     const funding = page.locator('#fundings tr', { hasText: 'Eigenanteil' }).first();
-    expect(await funding.textContent()).toMatch(/≈ \d+\.\d{3}\s€/);
+    expect(await funding.textContent()).toMatch(/≈\s\d+\.\d{3}\s€/);
     expect(await page.locator('#fundings tr', { hasText: 'Absichtserklärung, unterzeichnet' }).count()).toBeGreaterThan(
       0,
     );
@@ -213,6 +215,30 @@ describe('the dashboard', () => {
     expect(await page.locator('#dashboard img').count()).toBe(1);
     expect(await page.title()).toBe('Digitale Hubs auf einen Blick · Hubgraph');
     expect(complaints).toEqual([]);
+  });
+
+  it('shows that it is loading, and what it had until there is something new', async () => {
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/graphql', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(address());
+    await page.locator('#hubs .skeleton').waitFor();
+    expect(await page.locator('#hubs').getAttribute('aria-busy')).toBe('true');
+    release();
+    await settle();
+    expect(await page.locator('.skeleton').count()).toBe(0);
+    expect(await titles('hubs')).toHaveLength(6);
+  });
+
+  it('says so in a graph that has no hubs', async () => {
+    const other = await startFederation(networksGraph);
+    await page.goto(`${other.url}/dashboard`);
+    await page.locator('#hubs [role="alert"]', { hasText: 'Dieser Graph hat keine Hubs und Angebote.' }).waitFor();
+    await page.goto('about:blank');
+    await other.stop();
   });
 
   it('says when Dataport does not answer, with the time of what it shows', async () => {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { writePreference } from '../app/preference.ts';
 import { readNotices } from './graph/read-notices.ts';
 import { useGeneralAnswers, useSelectedAnswers } from './graph/use-answers.ts';
@@ -22,6 +22,9 @@ import { fill, texts } from './text/texts.ts';
 /** How often everything is asked again while somebody looks. */
 const refreshMs = 60_000;
 
+/** Changes of offers come in bursts, such as a network's whole list: one question for all of them. */
+const gatherMs = 500;
+
 /** The whole page. Its URL holds the selection and the language; the rest comes from the graph. */
 export function Dashboard(): JSX.Element {
   const [search, navigate] = useSearch();
@@ -36,9 +39,11 @@ export function Dashboard(): JSX.Element {
   const chosen = useSelectedAnswers(selection, language, version);
 
   const [changed, setChanged] = useState<{ ids: ReadonlySet<string>; words: string }>({ ids: new Set(), words: '' });
+  const reloading = useRef<ReturnType<typeof setTimeout>>(undefined);
   useOfferChanges(selection, ({ id, kind, title }) => {
     setChanged(({ ids }) => ({ ids: new Set([...ids, id]), words: fill(texts[kind][language], { title }) }));
-    reload();
+    clearTimeout(reloading.current);
+    reloading.current = setTimeout(reload, gatherMs);
   });
   useEffect(() => {
     document.documentElement.lang = language;

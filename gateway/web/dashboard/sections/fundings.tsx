@@ -49,7 +49,9 @@ function FundingRow({ hub, funding }: FundingRowProps): JSX.Element {
         {programme && ` (${programme.title})`}
       </td>
       <td lang="de">{[funder.name, recipient?.name].filter(Boolean).join(' → ')}</td>
-      <td>{[grant ? formatMoney(grant, language) : text('unknownValue'), own].filter(Boolean).join(', ')}</td>
+      <td class="amount">
+        {[grant ? formatMoney(grant, language) : text('unknownValue'), own].filter(Boolean).join(', ')}
+      </td>
       <td>
         <SourceLink source={funding.source} />
       </td>
@@ -76,7 +78,7 @@ function AgreementRow({ hub, agreement }: AgreementRowProps): JSX.Element {
       </td>
       <td lang="de">{title}</td>
       <td lang="de">{parties.map(({ organisation }) => organisation.name).join(', ')}</td>
-      <td>{fee ?? '–'}</td>
+      <td class="amount">{fee ?? '–'}</td>
       <td>
         <SourceLink source={source} />
       </td>

@@ -16,7 +16,7 @@ describe('Dates and amounts', () => {
 
   it('a round amount is marked, and cents are shown where there are some', () => {
     const amount = { amount: 170_000, currency: 'EUR', approximate: true };
-    expect(formatMoney(amount, 'de')).toBe('≈ 170.000\u00a0€');
+    expect(formatMoney(amount, 'de')).toBe('≈\u00a0170.000\u00a0€');
     expect(formatMoney({ ...amount, approximate: false, amount: 99.5 }, 'en')).toBe('€99.50');
   });
 

@@ -15,7 +15,7 @@ export function formatCount(count: number, language: Language): string {
 export function formatMoney({ amount, currency, approximate }: DashboardMoneyFragment, language: Language): string {
   const minimumFractionDigits = Number.isInteger(amount) ? 0 : 2;
   const text = amount.toLocaleString(locales[language], { style: 'currency', currency, minimumFractionDigits });
-  return approximate ? `≈ ${text}` : text;
+  return approximate ? `≈\u00a0${text}` : text;
 }
 
 /** A date of reduced precision (`2021`, `2021-08`, `2021-08-04` or with a time); as it is where it is none. */

@@ -3,7 +3,7 @@ import type { Label } from '../../../files/labels.ts';
 /** What the page says in both languages. Words in braces are filled in by `fill`. */
 export const texts = {
   title: { de: 'Digitale Hubs auf einen Blick', en: 'Digital hubs at a glance' },
-  playground: { de: 'Selbst fragen', en: 'Ask yourself' },
+  about: { de: 'Über Hubgraph', en: 'About Hubgraph' },
   skip: { de: 'Zu den Ergebnissen', en: 'To the results' },
   languages: { de: 'Sprache', en: 'Language' },
   filters: { de: 'Filter', en: 'Filters' },
@@ -15,7 +15,7 @@ export const texts = {
   kind: { de: 'Angebotsart', en: 'Kind of offer' },
   targetGroup: { de: 'Zielgruppe', en: 'Target group' },
   text: { de: 'Text', en: 'Text' },
-  status: { de: 'Stand', en: 'State of affairs' },
+  status: { de: 'Status', en: 'Status' },
   hub: { de: 'Hub', en: 'Hub' },
   near: { de: 'Umkreis', en: 'Within' },
   startsAfter: { de: 'Beginn ab', en: 'Begins after' },

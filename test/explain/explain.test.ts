@@ -3,6 +3,7 @@ import type { Explanation } from '../../gateway/explain/explanation.ts';
 import { type RunningFederation, startFederation } from '../testkit/federation/start-federation.ts';
 import type { GraphDefinition } from '../testkit/federation/subgraph-definition.ts';
 import { startTokenIssuer } from '../testkit/token-issuer.ts';
+import { waitUntil } from '../testkit/wait-until.ts';
 
 let headers: Record<string, string>;
 let isBroken: boolean;
@@ -32,6 +33,15 @@ const graph: GraphDefinition = {
       return headers;
     },
     answer: () => (isBroken ? { status: 500, body: '' } : null),
+  },
+  people: {
+    sdl: 'type Hub @key(fields: "id") { id: ID! inhabitants: Int }',
+    rows: {
+      Hub: [
+        { id: '1', inhabitants: 130_000 },
+        { id: '2', inhabitants: 250_000 },
+      ],
+    },
   },
 };
 
@@ -158,6 +168,30 @@ describe('with explain', () => {
       cache: 'stale',
       code: 'SUBGRAPH_HTTP_ERROR',
     });
+  });
+
+  it('a known answer is used while a newer one is asked for, which is no fetch of this run', async () => {
+    headers = { 'cache-control': 'public, max-age=0, stale-while-revalidate=600' };
+    await explain('run', twoHops);
+    const { answer, explained } = await explain('run', twoHops);
+    expect(answer).toEqual({ data: stars });
+    expect(explained?.fetches?.[1]).toMatchObject({ known: 2, requestBytes: 0, cache: 'stale', code: null });
+    await waitUntil(() => federation.requests.filter(({ subgraph }) => subgraph === 'offers').length === 2);
+  });
+
+  it('fetches at once have each their own numbers and failures', async () => {
+    isBroken = true;
+    const query = '{ hubs { name stars inhabitants } }';
+    const { answer, explained } = await explain('run', query);
+    expect(answer).toMatchObject({ errors: [{ extensions: { serviceName: 'offers' } }] });
+    const plan = JSON.stringify(explained?.plan);
+    expect(plan).toContain('"kind":"Parallel"');
+    const idOf = (subgraph: string) => new RegExp(`"id":"(\\d+)","subgraph":"${subgraph}"`).exec(plan)?.[1];
+    const recordOf = (subgraph: string) => explained?.fetches?.find(({ id }) => id === idOf(subgraph));
+    expect(recordOf('offers')).toMatchObject({ representations: 2, code: 'SUBGRAPH_HTTP_ERROR' });
+    expect(recordOf('people')).toMatchObject({ representations: 2, code: null });
+    expect(recordOf('people')?.responseBytes).toBeGreaterThan(0);
+    expect(explained?.fetches).toHaveLength(3);
   });
 
   it('a failed fetch has its code, and the answer its error', async () => {

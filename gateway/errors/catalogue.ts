@@ -64,6 +64,8 @@ export const catalogue = {
     audience: 'client',
     message: 'Only persisted documents are answered here (persistedDocumentsMode).',
   },
+  // As Apollo Server has it, which raises it itself where the answer is no stream: clients send the document at this message or code.
+  PERSISTED_QUERY_NOT_FOUND: { status: 200, audience: 'client', message: 'PersistedQueryNotFound' },
   GRAPHQL_PARSE_FAILED: { status: 400, audience: 'client', message: '{reason}' },
   GRAPHQL_VALIDATION_FAILED: { status: 400, audience: 'client', message: '{reason}' },
   OPERATION_RESOLUTION_FAILURE: { status: 400, audience: 'client', message: '{reason}' },

@@ -67,6 +67,10 @@ export const explanations: Readonly<Record<ErrorCode, Explanation>> = {
     when: 'The document is not in the manifest, and the gateway answers no other (`persistedDocumentsMode`: `only`).',
     advice: 'Send the `documentId` of a persisted document, or add the document to the manifest.',
   },
+  PERSISTED_QUERY_NOT_FOUND: {
+    when: 'No document is kept under the hash of `extensions.persistedQuery` (automatic persisted queries), or no longer.',
+    advice: 'Send the document along with the hash, once; clients of automatic persisted queries do so by themselves.',
+  },
   GRAPHQL_PARSE_FAILED: { when: 'The document is not GraphQL.', advice: 'Correct the place in `locations`.' },
   GRAPHQL_VALIDATION_FAILED: {
     when: 'The document does not fit the schema. There is one error for each place.',

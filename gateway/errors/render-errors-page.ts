@@ -14,7 +14,6 @@ export function renderErrorsPage(): string {
     'its extensions. `serviceName` names the subgraph. `{…}` stands for what the message fills in.',
     '',
     "A subgraph's own codes pass through with their messages and the path in the client's response, such as `BAD_USER_INPUT`.",
-    '`PERSISTED_QUERY_NOT_FOUND` (200) is part of automatic persisted queries: send the document along.',
     '',
     ...codes.flatMap(renderCode),
   ].join('\n');

@@ -24,6 +24,7 @@ import { registerAccess } from './register-access.ts';
 import { type Purge, registerPurge } from './register-purge.ts';
 import { registerRequestId } from './register-request-id.ts';
 import { registerSecurity } from './register-security.ts';
+import { registeredDocuments } from './registered-documents.ts';
 
 /** How often slow clients are looked for, in milliseconds. */
 const connectionsCheckingIntervalMs = 5_000;
@@ -88,7 +89,8 @@ export function createHttpServer(
   if (purge && config.purgeToken !== undefined) registerPurge(app, purge, config.purgeToken);
   const options = { ...config, forwardHeaders: listClientHeaders(config) };
   const answer = handleRequests(apollo, encode, { documents, observe, beginWatch }, options);
-  const answerStream = handleStreams({ connections, documents, beginWatch }, options);
+  const registered = registeredDocuments(apollo);
+  const answerStream = handleStreams({ connections, documents, registered, beginWatch, log }, options);
   const handle = async (request: FastifyRequest, reply: FastifyReply, graph: Graph): Promise<unknown> => {
     const respond = prefersEventStream(request.headers.accept) ? answerStream : answer;
     if (!clients) return await respond(request, reply, anonymous, graph);
@@ -112,6 +114,7 @@ export function createHttpServer(
     });
   }
   const findGraph = createGraphFinder(graph, previews, log);
-  acceptWebSockets(app.server, { findGraph, connections, documents, clients, recordAccess, beginWatch }, options, log);
+  const streamTools = { findGraph, connections, documents, registered, clients, recordAccess, beginWatch };
+  acceptWebSockets(app.server, streamTools, options, log);
   return app;
 }

@@ -1,10 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GatewayConfig } from '../config/config.ts';
 import { GatewayError } from '../errors/gateway-error.ts';
+import type { ErrorLog } from '../errors/report-error.ts';
 import type { Identity } from '../identity/identity.ts';
 import { handleEventStream } from '../stream/handle-event-stream.ts';
 import type { OpenConnections } from '../stream/open-connections.ts';
-import type { PersistedDocuments } from '../stream/stream.ts';
+import type { PersistedDocuments, RegisteredDocuments } from '../stream/stream.ts';
 import { type BeginWatch, endRequest } from '../watch/watch-request.ts';
 import { createScope } from './create-scope.ts';
 import type { Graph } from './graph.ts';
@@ -14,6 +15,8 @@ import { accessOf } from './register-access.ts';
 interface StreamTools {
   readonly connections: OpenConnections;
   readonly documents: PersistedDocuments | null;
+  readonly registered: RegisteredDocuments;
+  readonly log: ErrorLog;
   readonly beginWatch: BeginWatch | null;
 }
 

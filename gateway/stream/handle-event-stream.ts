@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ErrorLog } from '../errors/report-error.ts';
 import { atEnd } from '../identity/at-end.ts';
 import type { Access } from './access.ts';
 import { answerEventStream, type EventStreamOptions } from './answer-event-stream.ts';
@@ -6,16 +7,18 @@ import { checkCsrf } from './check-csrf.ts';
 import { checkServing } from './check-serving.ts';
 import { endOnStop } from './end-on-stop.ts';
 import { noteResults } from './note-results.ts';
-import { openWatched } from './open-watched.ts';
 import type { OpenConnections } from './open-connections.ts';
+import { openRegistered } from './open-registered.ts';
 import { readStreamRequest } from './read-stream-request.ts';
-import type { PersistedDocuments, StreamGraph, StreamScope } from './stream.ts';
+import type { PersistedDocuments, RegisteredDocuments, StreamGraph, StreamScope } from './stream.ts';
 
 /** What serving streams needs: the graph behind them, and the connections that are open. */
 interface StreamTools {
   readonly graph: StreamGraph;
   readonly connections: OpenConnections;
   readonly documents: PersistedDocuments | null;
+  readonly registered: RegisteredDocuments;
+  readonly log: ErrorLog;
   /** What is noted of the request, where somebody wants to know. */
   readonly access: Access | undefined;
 }
@@ -29,7 +32,7 @@ export async function handleEventStream(
   request: FastifyRequest,
   reply: FastifyReply,
   scope: StreamScope,
-  { graph, connections, documents, access }: StreamTools,
+  { graph, connections, documents, access, ...tools }: StreamTools,
   options: EventStreamOptions,
 ): Promise<void> {
   checkCsrf(request.headers);
@@ -42,7 +45,7 @@ export async function handleEventStream(
   reply.hijack();
   const stopping = new AbortController();
   const answer = async (): Promise<void> => {
-    const found = await openWatched(graph, operation, scope);
+    const found = await openRegistered(graph, operation, scope, tools);
     const noted = access ? noteResults(found, operation.operationName, access, () => undefined) : found;
     const opened = endOnStop(noted, stopping.signal);
     await answerEventStream(reply.raw, opened, scope.signal, options);

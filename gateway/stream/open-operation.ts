@@ -9,16 +9,24 @@ import { announceEnd } from './announce-end.ts';
 import type { Access, RecordAccess } from './access.ts';
 import type { BeginWatch } from '../watch/watch-request.ts';
 import { noteResults } from './note-results.ts';
-import { openWatched } from './open-watched.ts';
+import { openRegistered } from './open-registered.ts';
 import { pickHeaders } from './pick-headers.ts';
 import { readClientName } from './read-client-name.ts';
 import { REQUEST_ID_HEADER } from './read-request-id.ts';
-import type { OpenedStream, PersistedDocuments, StreamGraph, StreamRequest, StreamScope } from './stream.ts';
+import type {
+  OpenedStream,
+  PersistedDocuments,
+  RegisteredDocuments,
+  SentRequest,
+  StreamGraph,
+  StreamScope,
+} from './stream.ts';
 import type { WebSocketOptions } from './websocket-options.ts';
 
 /** What opening the operations of connections needs. */
 export interface OperationTools {
   readonly documents: PersistedDocuments | null;
+  readonly registered: RegisteredDocuments;
   readonly clients: Clients | null;
   /** Is told of every operation that is through; undefined where nobody wants to know. */
   readonly recordAccess: RecordAccess | undefined;
@@ -33,7 +41,7 @@ interface Subscribe {
   readonly headers: IncomingHttpHeaders;
   /** Null where all clients are alike. */
   readonly client: Client | null;
-  readonly payload: StreamRequest;
+  readonly payload: SentRequest;
   /** Aborted when the client is gone. */
   readonly signal: AbortSignal;
   /** How many there are in the connection with this one. */
@@ -45,16 +53,17 @@ interface Subscribe {
  * what `Clients.begin` and `PersistedDocuments.find` raise is a refusal as well.
  */
 export function createOperationOpener(
-  { documents, clients, recordAccess, beginWatch }: OperationTools,
+  { documents, registered, clients, recordAccess, beginWatch }: OperationTools,
   { forwardHeaders, maxOperationsPerConnection: limit }: WebSocketOptions,
   log: ErrorLog,
 ): (subscribe: Subscribe) => Promise<OpenedStream> {
   const open = async ({ graph, client, payload, count }: Subscribe, scope: StreamScope): Promise<OpenedStream> => {
     try {
       if (count > limit) throw new GatewayError('TOO_MANY_STREAMS', { limit, limitName: 'maxOperationsPerConnection' });
-      const query = documents?.find(payload, scope.requestId) ?? payload.query;
+      const query = documents?.find(payload, scope.requestId) ?? null;
+      const request = query === null ? payload : { ...payload, query, extensions: null };
       const end = client && clients?.begin(client);
-      const opened = await openWatched(graph, { ...payload, query }, scope);
+      const opened = await openRegistered(graph, request, scope, { registered, log });
       return end ? endWith(opened, end) : opened;
     } catch (thrown) {
       return { isOpen: false, errors: [toStreamError(thrown, log, scope.requestId)] };

@@ -30,6 +30,13 @@ export interface PersistedDocuments {
   find(request: DocumentRequest, requestId: string): string | null;
 }
 
+/** Documents that clients have sent along with their hash, and name by it from then on. Bounded: one may be forgotten. */
+export interface RegisteredDocuments {
+  /** `hash`: SHA-256, hexadecimal. */
+  get(hash: string): Promise<string | undefined>;
+  set(hash: string, document: string): Promise<void>;
+}
+
 /** An operation that is answered with any number of results. */
 export interface StreamRequest {
   readonly query: string;
@@ -37,6 +44,13 @@ export interface StreamRequest {
   readonly variables?: unknown;
   /** Whether a mutation is refused. */
   readonly isReadOnly?: boolean;
+}
+
+/** An operation as it was sent, but that its persisted document is in place. */
+export interface SentRequest extends StreamRequest {
+  /** Empty where the document is named by its hash alone. */
+  readonly query: string;
+  readonly extensions?: Readonly<Record<string, unknown>> | null | undefined;
 }
 
 /** An operation whose results come one by one: one of a query or mutation, one for each event of a subscription. */

@@ -114,6 +114,8 @@ export const requestErrors = {
     }),
   PERSISTED_DOCUMENT_NOT_FOUND: () => withManifest((url) => postTo(url, { documentId: 'nope' })),
   PERSISTED_DOCUMENT_REQUIRED: () => withManifest((url) => codesOf(url, '{ hello }')),
+  PERSISTED_QUERY_NOT_FOUND: () =>
+    withGateway((url) => postTo(url, { extensions: { persistedQuery: { version: 1, sha256Hash: 'nope' } } })),
   GRAPHQL_PARSE_FAILED: () => ask('{', eventStream),
   GRAPHQL_VALIDATION_FAILED: () => ask('{ nope }'),
   OPERATION_RESOLUTION_FAILURE: () => ask('query A { hello } query B { hello }'),

@@ -31,6 +31,7 @@ export function createStartReport(write: (line: string) => void): StartReport {
     ready(gatewayUrl, registry, tookMs) {
       write('');
       write(`Hubgraph is ready (${inSeconds(tookMs)}).`);
+      write(`  Dashboard     ${new URL('/dashboard', gatewayUrl).href}`);
       write(`  Landing page  ${new URL('/willkommen', gatewayUrl).href} (English: /welcome)`);
       write(`  Playground    ${new URL('/', gatewayUrl).href}`);
       write(`  GraphQL API   ${gatewayUrl}`);

@@ -28,7 +28,7 @@ export const databaseFaults: readonly FaultRow[] = [
       mkdirSync(join(dataDir, 'networks'));
       const federation = await startFederationProcesses({
         ...(serverUrl && { serverUrl }),
-        env: { HUBGRAPH_BREAKER_RESET_MS: '500' },
+        env: { HUBGRAPH_BREAKER_RESET_MS: '500', HUBGRAPH_MAX_ANSWER_CACHE_BYTES: '0' },
         graph: {
           databaseOwners: databaseOwners(),
           describe: (urls) =>

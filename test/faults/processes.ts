@@ -14,7 +14,7 @@ export const processFaults: readonly FaultRow[] = [
     async see(serverUrl) {
       const federation = await startFederationProcesses({
         ...(serverUrl && { serverUrl }),
-        env: { HUBGRAPH_BREAKER_RESET_MS: '2000' },
+        env: { HUBGRAPH_BREAKER_RESET_MS: '2000', HUBGRAPH_MAX_ANSWER_CACHE_BYTES: '0' },
       });
       const over = new AbortController();
       const seen = new Set<string>();

@@ -128,7 +128,7 @@ export class Engine {
     );
   }
 
-  /** Counts a request of a client, and checks its variables. Raises OPERATION_LIMIT_EXCEEDED. */
+  /** Counts a request of a client, and checks its variables. Raises OPERATION_LIMIT_EXCEEDED and SLICING_ARGUMENTS_INVALID. */
   #admit({ prepared }: StoredOperation, variables: unknown, clientName: string | null): void {
     if (clientName !== null) this.#options.usage?.count(clientName, prepared);
     checkVariablesDepth(variables, this.#options.operation.maxInputDepth);

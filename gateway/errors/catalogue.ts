@@ -54,6 +54,11 @@ export const catalogue = {
     audience: 'client',
     message: 'The operation has {value} {unit}; at most {limit} are allowed ({limitName}).',
   },
+  SLICING_ARGUMENTS_INVALID: {
+    status: 400,
+    audience: 'client',
+    message: '{field} takes exactly one of its slicing arguments ({arguments}); {count} are given.',
+  },
   PERSISTED_DOCUMENT_NOT_FOUND: {
     status: 400,
     audience: 'client',

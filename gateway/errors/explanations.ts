@@ -59,6 +59,11 @@ export const explanations: Readonly<Record<ErrorCode, Explanation>> = {
     when: 'The operation is larger than a limit allows. Nothing of it was executed.',
     advice: 'Split the operation, or raise the limit that the message names.',
   },
+  SLICING_ARGUMENTS_INVALID: {
+    when: 'A list is asked for with none of the arguments that bound it, or with several (`@listSize(slicingArguments:)`). A default value counts as given, null does not.',
+    advice:
+      'Give one of the arguments that the message names. The subgraph may let clients choose with `requireOneSlicingArgument: false`.',
+  },
   PERSISTED_DOCUMENT_NOT_FOUND: {
     when: 'The `documentId` is not in the manifest of persisted documents.',
     advice: "Add the client's documents to the manifest before the client is released.",

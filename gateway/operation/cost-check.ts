@@ -4,12 +4,12 @@ import { GatewayError } from '../errors/gateway-error.ts';
 import type { CostLimits } from './limits.ts';
 import { type CostContext, measureCost } from './measure-cost.ts';
 
-/** Checks the cost of a request by its variables as they were sent. Raises OPERATION_LIMIT_EXCEEDED. */
+/** Checks the cost of a request by its variables as they were sent. Raises OPERATION_LIMIT_EXCEEDED and SLICING_ARGUMENTS_INVALID. */
 type CheckCost = (variables: unknown) => void;
 
 /**
  * Measures an operation. Null where its cost is the same for all variables, and allowed. Raises OPERATION_LIMIT_EXCEEDED where it is
- * too much for any.
+ * too much for any, and SLICING_ARGUMENTS_INVALID.
  */
 export function createCostCheck(
   operation: OperationDefinitionNode,

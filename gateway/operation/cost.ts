@@ -1,4 +1,5 @@
-import type { Variables } from './slice-size.ts';
+/** As the client sent them, not yet coerced; defaults included. */
+export type Variables = Readonly<Record<string, unknown>>;
 
 /** A cost, or how to reckon it where it depends on variables. */
 export type Cost = number | ((variables: Variables) => number);

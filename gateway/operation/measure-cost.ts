@@ -17,6 +17,7 @@ import {
 import type { Supergraph } from '../supergraph/supergraph.ts';
 import { type Cost, sum, times } from './cost.ts';
 import { measureArguments } from './measure-arguments.ts';
+import { requireOneSlice } from './require-one-slice.ts';
 import { readSliceSize } from './slice-size.ts';
 
 /** What costs are measured by. */
@@ -36,7 +37,7 @@ interface SizedFields {
 /**
  * What an operation costs at most, by the specification of IBM: each object 1 and each leaf 0 where `@cost` says nothing else, as often as
  * the lists around it have items. Fragments of several types are added up. Introspection is free: it reaches no subgraph.
- * The operation is valid.
+ * The operation is valid. Raises, or the cost does, what `requireOneSlice` raises.
  */
 export function measureCost(operation: OperationDefinitionNode, context: CostContext): Cost {
   const type = context.supergraph.publicSchema.getRootType(operation.operation);
@@ -76,6 +77,7 @@ function measureField(field: FieldNode, parent: GraphQLCompositeType, context: C
   const coordinate = `${parent.name}.${name}`;
   const type = getNamedType(definition.type);
   const listSize = costs.listSizes.get(coordinate);
+  const required = listSize ? requireOneSlice(field, definition, coordinate, listSize) : 0;
   const slice = listSize && readSliceSize(field, definition, listSize, context.defaultListSize);
   const below: SizedFields | undefined =
     listSize && slice !== undefined && listSize.sizedFields.length > 0
@@ -86,7 +88,7 @@ function measureField(field: FieldNode, parent: GraphQLCompositeType, context: C
     field.selectionSet && isCompositeType(type) ? measureSelections(field.selectionSet, type, context, below) : 0;
   const own = readFieldWeight(parent, name, context) ?? readTypeWeight(type, context);
   const items = countItems(definition.type, ownSlice, context);
-  return sum([measureArguments(field, definition, coordinate, costs), times(items, sum([own, children]))]);
+  return sum([required, measureArguments(field, definition, coordinate, costs), times(items, sum([own, children]))]);
 }
 
 /** Items of a value of `type`, lists in lists multiplied. */

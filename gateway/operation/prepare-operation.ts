@@ -41,7 +41,7 @@ export interface PreparedOperation {
 /**
  * Limits, then validation, then the choice of the operation and its cost. Nothing reaches the planner without this: it crashes
  * the process on cyclic fragments and plans what the public schema does not have.
- * Raises OPERATION_LIMIT_EXCEEDED, InvalidDocument and OPERATION_RESOLUTION_FAILURE.
+ * Raises OPERATION_LIMIT_EXCEEDED, SLICING_ARGUMENTS_INVALID, InvalidDocument and OPERATION_RESOLUTION_FAILURE.
  */
 export function prepareOperation(
   supergraph: Pick<Supergraph, 'publicSchema' | 'costs' | 'authorization'>,

@@ -3,6 +3,8 @@ export interface ListSize {
   readonly assumedSize: number | undefined;
   /** Arguments that bound the list; a path into an input object has dots. */
   readonly slicingArguments: readonly string[];
+  /** Whether a client has to give one of them, and no more. */
+  readonly requireOneSlicingArgument: boolean;
   /** Fields below this one that are the lists; none where the field is itself. */
   readonly sizedFields: readonly string[];
 }

@@ -24,6 +24,8 @@ it.each([
       ['Query.list(n:)', 2],
       ['Color', 5],
     ]),
-    listSizes: new Map([['Query.list', { assumedSize: 4, slicingArguments: ['n'], sizedFields: [] }]]),
+    listSizes: new Map([
+      ['Query.list', { assumedSize: 4, slicingArguments: ['n'], requireOneSlicingArgument: true, sizedFields: [] }],
+    ]),
   });
 });

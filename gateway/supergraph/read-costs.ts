@@ -42,10 +42,17 @@ function readArguments({ directives }: Annotated, name: string): Record<string, 
   return Object.fromEntries(entries ?? []) as Record<string, unknown>;
 }
 
-function toListSize({ assumedSize, slicingArguments, sizedFields }: Record<string, unknown>): ListSize {
+function toListSize({
+  assumedSize,
+  slicingArguments,
+  sizedFields,
+  requireOneSlicingArgument,
+}: Record<string, unknown>): ListSize {
   return {
     assumedSize: typeof assumedSize === 'number' ? assumedSize : undefined,
     slicingArguments: toNames(slicingArguments),
+    // The default of the specification; without slicing arguments it says nothing.
+    requireOneSlicingArgument: requireOneSlicingArgument !== false,
     sizedFields: toNames(sizedFields),
   };
 }

@@ -4,7 +4,8 @@ import type { SubgraphDefinition } from '../testkit/federation/subgraph-definiti
 
 /** A graph of one subgraph with a field of each kind that can go wrong. */
 const sdl = `
-  type Query { hello: String must: Int! number: Int list: [Int] box: Box shape: Shape deep: Deep closed: Int @authenticated with(n: Int!): Int }
+  type Query { hello: String must: Int! number: Int list: [Int] box: Box shape: Shape deep: Deep closed: Int @authenticated with(n: Int!): Int
+    page(first: Int): [Int] @listSize(slicingArguments: ["first"]) }
   type Subscription { ticks: Int }
   type Box { n: Int }
   interface Shape { n: Int }

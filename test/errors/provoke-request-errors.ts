@@ -108,6 +108,7 @@ export const requestErrors = {
   },
   OPERATION_LIMIT_EXCEEDED: () =>
     withGateway((url) => codesOf(url, '{ deep { deep { deep { __typename } } } }'), { maxDepth: 2 }),
+  SLICING_ARGUMENTS_INVALID: () => ask('{ page }'),
   PURGE_TOKEN_INVALID: () =>
     withGateway(async (url) => codesIn(await (await fetch(`${url}/purge`, { method: 'POST' })).text()), {
       purgeToken: 'a token for purging',

@@ -15,9 +15,11 @@ describe('What an operation may cost', () => {
         window(range: Range): [Item] @listSize(assumedSize: 100)
         connection(first: Int!): Connection @listSize(slicingArguments: ["first"], sizedFields: ["edges"])
         dear(n: Int @cost(weight: 30), range: Range): Int @cost(weight: 90)
+        nested(in: [Nested!]): Int
         node: Node
       }
       input Range { size: Int from: Int @cost(weight: 200) }
+      input Nested { range: Range below: [Nested!] }
       type Connection { edges: [Edge] total: Int }
       type Edge { item: Item }
       interface Node { heavy: Int }
@@ -72,11 +74,80 @@ describe('What an operation may cost', () => {
     expect(await cost(query, { n: 101 })).toBe(101);
   });
 
+  it('counts input fields in variables', async () => {
+    const query = 'query ($r: Range) { dear(range: $r) }';
+    expect(await cost(query, { r: { size: 1 } })).toBe('allowed');
+    expect(await cost(query, { r: { from: 1 } })).toBe(290);
+    expect(await cost(query, { r: null })).toBe('allowed');
+    expect(await cost('query ($r: Range = { from: 1 }) { dear(range: $r) }')).toBe(290);
+    const nested = 'query ($n: [Nested!], $r: Range) { nested(in: $n) deep: nested(in: { range: $r }) }';
+    expect(await cost(nested, { n: { range: { from: 1 } } })).toBe(200);
+    expect(await cost(nested, { n: [{ range: { from: 1 } }, { below: [{ range: { from: 1 } }] }] })).toBe(400);
+    expect(await cost(nested, { n: [], r: { from: 1 } })).toBe(200);
+    expect(await cost(nested, { n: [{ below: null }] })).toBe('allowed');
+  });
+
   it('holds for streams and sockets', async () => {
     for (const send of Object.values(transports)) {
       const query = 'query ($n: Int) { page(first: $n) { id } }';
       const { end, results } = send(federation.url, { query, variables: { n: 101 } });
       expect(JSON.stringify([await end, results])).toContain('(maxCost)');
     }
+  });
+});
+
+describe('What bounds a list', () => {
+  let federation: RunningFederation;
+  beforeAll(async () => {
+    const sdl = `
+      type Query {
+        page(first: Int, last: Int): [Int] @listSize(slicingArguments: ["first", "last"])
+        byDefault(first: Int = 5, last: Int): [Int] @listSize(slicingArguments: ["first", "last"])
+        connection(first: Int): Connection @listSize(slicingArguments: ["first"], sizedFields: ["items"])
+        hidden(first: Int @inaccessible): [Int] @listSize(slicingArguments: ["first"])
+        free(first: Int): [Int] @listSize(slicingArguments: ["first"], requireOneSlicingArgument: false)
+        assumed(first: Int): [Int] @listSize(assumedSize: 5)
+      }
+      type Connection { total: Int items: [Int] }`;
+    federation = await startFederation({ a: { sdl, query: {} } });
+  });
+  afterAll(() => federation.stop());
+
+  const refusal = async (query: string, variables?: unknown): Promise<string> => {
+    const { status, body } = await federation.ask(query, variables);
+    if (!body.errors) return 'allowed';
+    expect([status, body.errors[0]?.extensions]).toEqual([400, { code: 'SLICING_ARGUMENTS_INVALID' }]);
+    return body.errors[0]?.message ?? '';
+  };
+  const given = (field: string, names: string, count: number) =>
+    `Query.${field} takes exactly one of its slicing arguments (${names}); ${count} are given.`;
+
+  it.each([
+    ['{ page }', given('page', 'first, last', 0)],
+    ['{ page(first: null) }', given('page', 'first, last', 0)],
+    ['{ page(first: 1) }', 'allowed'],
+    ['{ page(first: 1, last: null) }', 'allowed'],
+    ['{ a: page(last: 0) }', 'allowed'],
+    ['{ a: page(last: -1) }', 'allowed'],
+    ['{ page(first: 1, last: 1) }', given('page', 'first, last', 2)],
+    ['{ ... { ...F } } fragment F on Query { page }', given('page', 'first, last', 0)],
+    ['{ byDefault }', 'allowed'],
+    ['{ byDefault(last: 1) }', given('byDefault', 'first, last', 2)],
+    ['{ byDefault(first: null, last: 1) }', 'allowed'],
+    ['{ connection { total } }', given('connection', 'first', 0)],
+    ['{ hidden free assumed }', 'allowed'],
+  ])('%s: %s', async (query, expected) => {
+    expect(await refusal(query)).toBe(expected);
+  });
+
+  it('may come in variables', async () => {
+    const page = 'query ($first: Int, $last: Int) { page(first: $first, last: $last) }';
+    expect(await refusal(page, { first: 1 })).toBe('allowed');
+    expect(await refusal(page, { first: 1, last: null })).toBe('allowed');
+    expect(await refusal(page, {})).toBe(given('page', 'first, last', 0));
+    expect(await refusal(page, { first: 1, last: 2 })).toBe(given('page', 'first, last', 2));
+    expect(await refusal('query ($n: Int = 1) { page(first: $n) }')).toBe('allowed');
+    expect(await refusal('query ($n: Int) { byDefault(first: $n) }')).toBe('allowed');
+    expect(await refusal('query ($n: Int) { connection(first: $n) { total } }')).toBe(given('connection', 'first', 0));
   });
 });

@@ -130,19 +130,27 @@ describe('registerWeb', () => {
     expect((await app.inject({ url: '/preview/mars/playground.json' })).statusCode).toBe(500);
   });
 
+  it('leads from the pages of a preview to the dashboard of the public graph', async () => {
+    await writePages();
+    await registerWeb(app, { assetsFolder, previews: { find: async () => undefined } });
+    const { statusCode, headers } = await app.inject({ url: '/preview/dashboard/dashboard?lang=en' });
+    expect([statusCode, headers['location']]).toEqual([302, '../../dashboard?lang=en']);
+  });
+
   it('without a playground still serves the landing pages and what they are made of', async () => {
     await writePages();
     const previews = { find: async () => undefined };
     await registerWeb(app, { assetsFolder, previews, playground: { mode: 'off', explain: true } });
     const statusOf = async (url: string): Promise<number> => (await app.inject({ url })).statusCode;
-    for (const url of [
-      '/',
-      '/playground.json',
-      '/preview/coast/',
-      '/preview/coast',
-      '/preview/coast/playground.json',
-    ]) {
+    for (const url of ['/playground.json', '/preview/coast', '/preview/coast/playground.json']) {
       expect(await statusOf(url)).toBe(404);
+    }
+    for (const [url, target] of [
+      ['/', './willkommen'],
+      ['/?lang=en&panel=docs', './welcome'],
+      ['/preview/coast/', './willkommen'],
+    ] as const) {
+      expect((await app.inject({ url })).headers['location']).toBe(target);
     }
     for (const url of ['/willkommen', '/welcome', '/assets/app-1a2b.js']) expect(await statusOf(url)).toBe(200);
   });

@@ -43,8 +43,8 @@ interface PageRoute {
 
 /**
  * Serves the playground at `/` and what it has to know in `/playground.json`, the dashboard at `/dashboard`, the landing pages at
- * `/willkommen` and `/welcome`, the list of offers that other sites embed (`/embed.js`, shown at `/embed`), and their assets; the same but the dashboard
- * below `/preview/<network>/`. Pages are revalidated by ETag, assets carry a hash in their name and are kept for a year. Without built
+ * `/willkommen` and `/welcome`, the list of offers that other sites embed (`/embed.js`, shown at `/embed`), and their assets; the same
+ * below `/preview/<network>/`, whose dashboard is that of the public graph. Without a playground `/` leads to the landing pages. Pages are revalidated by ETag, assets carry a hash in their name and are kept for a year. Without built
  * pages every page is a 503 that says how to build them; nothing else of the server is touched.
  */
 export async function registerWeb(app: FastifyInstance, options: WebOptions = {}): Promise<void> {
@@ -63,6 +63,9 @@ export async function registerWeb(app: FastifyInstance, options: WebOptions = {}
     // Its addresses are relative: with a slash at the end they would lead elsewhere.
     web.get('/dashboard/', (request, reply) => reply.redirect(request.url.replace('/dashboard/', '/dashboard')));
     if (!previews) return;
+    web.get<PageRoute>(`${previewPrefix}/dashboard`, (request, reply) =>
+      reply.redirect(`../../dashboard${/\?.*/.exec(request.url)?.[0] ?? ''}`),
+    );
     addPages(web, previewPrefix, added, (network) => previews.find(network));
     if (playground.mode === 'off') return;
     web.get<PageRoute>(previewPrefix, (request, reply) =>
@@ -91,7 +94,11 @@ function addPages(
       return reply.sendFile(file, { cacheControl: false });
     });
   }
-  if (mode !== 'off') {
+  if (mode === 'off') {
+    web.get<{ Querystring: { lang?: string } }>(`${prefix}/`, (request, reply) =>
+      reply.redirect(request.query.lang === 'en' ? './welcome' : './willkommen'),
+    );
+  } else {
     web.get<PageRoute>(`${prefix}/playground.json`, async (request, reply) => {
       await check(request.params.network);
       return reply.header('cache-control', 'no-store').send({ explain, readOnly: mode === 'read-only' });

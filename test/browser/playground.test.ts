@@ -89,6 +89,25 @@ describe('the playground', () => {
     await page.getByLabel('Documentation Explorer').getByText('Query', { exact: true }).waitFor();
   });
 
+  it('leads to the dashboard and to what this is all about, and they lead back', async () => {
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('navigation').getByRole('link', { name: 'Dashboard' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Digital hubs at a glance' }).waitFor();
+    await page.getByRole('link', { name: 'About Hubgraph' }).click();
+    await page.getByRole('link', { name: 'All hubs and offers at a glance' }).click();
+    await page.getByRole('button', { name: 'Deutsch' }).click();
+    await page.getByRole('link', { name: 'Über Hubgraph' }).click();
+    await page.getByRole('navigation').getByRole('link', { name: 'Dashboard' }).click();
+    await page.getByRole('link', { name: 'Playground' }).click();
+    await page.getByText('Eine Frage, alle Netzwerke.').waitFor();
+    for (const path of ['/willkommen', '/welcome', '/embed']) {
+      await page.goto(server.url + path);
+      const links = await page.locator('a').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+      expect(links.map((link) => new URL(link).pathname)).toEqual(expect.arrayContaining(['/', '/dashboard']));
+      for (const link of new Set(links)) expect([link, (await fetch(link)).status]).toEqual([link, 200]);
+    }
+  });
+
   it('talks to nobody but its own server and keeps its content security policy', async () => {
     await page.locator('.graphiql-execute-button').click();
     await answer(/"hubCount":\s*4/);

@@ -93,6 +93,24 @@ describe('The page of', () => {
     expect(html).toContain('<link rel="alternate" hreflang="de" href="https://hubs.example/offers/ulm%3A1?lang=de"');
   });
 
+  it.each(['de', 'en'])(
+    'a hub leads to its offers, the dashboard, the playground and what this is: %s',
+    async (lang) => {
+      const { html } = await open(`/hubs/ulm:hub?lang=${lang}`);
+      const page = new URL(`/hubs/ulm:hub`, federation.url);
+      const targets = [...html.matchAll(/<a href="([^"]+)"/g)].map(
+        ([, href = '']) => new URL(href.replaceAll('&amp;', '&').replace('https://hubs.example', ''), page),
+      );
+      const own = targets.filter(({ origin }) => origin === page.origin);
+      expect(own.map(({ pathname }) => pathname)).toEqual(
+        expect.arrayContaining(['/', '/dashboard', lang === 'de' ? '/willkommen' : '/welcome', '/offers/ulm%3A1']),
+      );
+      for (const url of own) expect([url.href, (await fetch(url)).status]).toEqual([url.href, 200]);
+      const offer = own.find(({ pathname }) => pathname.startsWith('/offers/'));
+      expect(await (await fetch(offer ?? '')).text()).toContain(`<html lang="${lang}">`);
+    },
+  );
+
   it('an offer with markup shows it as text', async () => {
     const { response, html, jsonLd } = await open('/offers/ulm:4');
     expect(jsonLd).toMatchObject({ name: hostile, description: hostile });

@@ -28,7 +28,7 @@ export function renderHub(hub: HubDetails, language: Language, baseUrl: string):
         ...(hub.sites ?? []).map((site) => [texts.place[language], describePlace(site)] as const),
       ]),
       offers.length > 0 ? h('h2', null, texts.offers[language]) : null,
-      list(offers.map(({ id, title }) => link(pageUrl(baseUrl, 'offers', id), title))),
+      list(offers.map(({ id, title }) => link(pageIn(language, pageUrl(baseUrl, 'offers', id)), title))),
       ...renderSources(hub, language),
     ],
   });
@@ -48,7 +48,10 @@ export function renderOffer(offer: OfferDetails, language: Language, baseUrl: st
         [texts.kind[language], offer.kind && labelOf(offerKindLabels, offer.kind, language)],
         [texts.begins[language], offer.startsAt],
         [texts.ends[language], offer.endsAt],
-        [texts.hub[language], offer.hub && link(pageUrl(baseUrl, 'hubs', offer.hub.id), offer.hub.title)],
+        [
+          texts.hub[language],
+          offer.hub && link(pageIn(language, pageUrl(baseUrl, 'hubs', offer.hub.id)), offer.hub.title),
+        ],
         [texts.place[language], offer.venue && describePlace(offer.venue)],
         ...commonFacts(offer, language),
         [texts.more[language], offer.url && link(offer.url, offer.url)],
@@ -56,6 +59,11 @@ export function renderOffer(offer: OfferDetails, language: Language, baseUrl: st
       ...renderSources(offer, language),
     ],
   });
+}
+
+/** German pages are those without a language. */
+function pageIn(language: Language, url: string): string {
+  return language === 'de' ? url : `${url}?lang=${language}`;
 }
 
 function commonFacts(entry: EntryDetails & CommonNode, language: Language): [string, ComponentChildren][] {

@@ -12,7 +12,8 @@ h2 { font-size: 1.15rem; margin-top: 2rem; }
 dl { display: grid; grid-template-columns: minmax(7rem, auto) 1fr; gap: .35rem 1rem; }
 dt { font-weight: 600; }
 dd { margin: 0; }
-nav { display: flex; justify-content: space-between; }`;
+nav { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; }
+nav :last-child { margin-left: auto; }`;
 
 /** `Content-Security-Policy` of the pages: their own style and nothing else. */
 export const pagePolicy = [
@@ -34,7 +35,7 @@ export interface Page {
   readonly children: ComponentChildren;
 }
 
-/** A whole HTML page. Everything in it is escaped, whatever a network has written. */
+/** A whole HTML page, one folder below the other pages, to which it leads. Everything in it is escaped, whatever a network has written. */
 export function renderPage({ language, title, description, url, jsonLd, children }: Page): string {
   const other = language === 'de' ? 'en' : 'de';
   const page = h('html', { lang: language }, [
@@ -52,7 +53,9 @@ export function renderPage({ language, title, description, url, jsonLd, children
     ]),
     h('body', null, [
       h('nav', null, [
-        h('a', { href: '/' }, 'Hubgraph'),
+        h('a', { href: language === 'de' ? '../willkommen' : '../welcome' }, 'Hubgraph'),
+        h('a', { href: `../dashboard?lang=${language}` }, 'Dashboard'),
+        h('a', { href: `../?lang=${language}` }, 'Playground'),
         h('a', { href: `?lang=${other}`, lang: other, hreflang: other }, texts.otherLanguage[language]),
       ]),
       h('main', null, [h('h1', null, title), children]),

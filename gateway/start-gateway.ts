@@ -91,6 +91,7 @@ export async function startGateway(input: GatewayConfigInput): Promise<RunningGa
       purge: answerCache && ((filter) => answerCache.purge(filter)),
       observe: metrics?.answered,
       recordAccess,
+      countRefusal: metrics?.refused,
       beginWatch,
       isStopping: () => stopping.signal.aborted,
     },
@@ -98,7 +99,7 @@ export async function startGateway(input: GatewayConfigInput): Promise<RunningGa
     log,
   );
   await registerWeb(app, { previews, playground: { mode: config.playground, explain: config.explain } });
-  registerFiles(app, graph, config, { clients, beginWatch });
+  registerFiles(app, graph, config, clients);
   let metricsServer: MetricsServer | null = null;
   const stop = async (): Promise<void> => {
     stopping.abort();

@@ -22,7 +22,6 @@ import {
 import type { Entry, OfferNode } from './graph/entries.ts';
 import { listPages } from './graph/list-entries.ts';
 import { registerPages } from './pages/register-pages.ts';
-import type { BeginWatch } from '../watch/watch-request.ts';
 import { createFileScope } from './request/create-file-scope.ts';
 import { computeEntityTag, matches } from './request/entity-tag.ts';
 import { readBaseUrl } from './request/read-base-url.ts';
@@ -65,7 +64,7 @@ export function registerFiles(
   app: FastifyInstance,
   graph: Graph,
   config: Pick<GatewayConfig, 'publicUrl'>,
-  { clients, beginWatch }: { readonly clients: Clients | null; readonly beginWatch: BeginWatch | null },
+  clients: Clients | null,
 ): void {
   const preHandler = admitClient(clients);
   const whole = new BoundedCache<true>(maxTags);
@@ -90,7 +89,7 @@ export function registerFiles(
   ): FileRequest => {
     const baseUrl = readBaseUrl(request, config);
     return {
-      ask: askGraph(graph, createFileScope(request, reply, beginWatch)),
+      ask: askGraph(graph, createFileScope(request, reply)),
       path,
       selection,
       context: { ...selection, baseUrl, selfUrl: baseUrl + request.url },
@@ -124,7 +123,7 @@ export function registerFiles(
     if (matches(ifNoneMatch, tag)) return await reply.code(304).send();
     return writeAtom(entries ?? [], context);
   });
-  registerPages(app, { graph, config, preHandler, beginWatch });
+  registerPages(app, { graph, config, preHandler });
 }
 
 async function* write<Node>(

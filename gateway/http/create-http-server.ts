@@ -8,7 +8,7 @@ import { anonymous } from '../identity/identity.ts';
 import { acceptWebSockets } from '../stream/accept-websockets.ts';
 import type { OpenConnections } from '../stream/open-connections.ts';
 import { prefersEventStream } from '../stream/prefers-event-stream.ts';
-import type { RecordAccess } from '../stream/access.ts';
+import type { CountRefusal, RecordAccess } from '../stream/access.ts';
 import { readRequestId } from '../stream/read-request-id.ts';
 import { checkMediaType } from './check-media-type.ts';
 import type { PersistedDocuments } from '../stream/stream.ts';
@@ -24,6 +24,7 @@ import { registerAccess } from './register-access.ts';
 import { type Purge, registerPurge } from './register-purge.ts';
 import { registerRequestId } from './register-request-id.ts';
 import { registerSecurity } from './register-security.ts';
+import { registerWatch } from './register-watch.ts';
 import { registeredDocuments } from './registered-documents.ts';
 
 /** How often slow clients are looked for, in milliseconds. */
@@ -45,6 +46,8 @@ export interface Served {
   readonly observe?: ObserveRequest | undefined;
   /** Is told of every request that is through; undefined where nobody wants to know. */
   readonly recordAccess: RecordAccess | undefined;
+  /** Is told of every request that is refused before it reaches GraphQL; undefined where nobody wants to know. */
+  readonly countRefusal: CountRefusal | undefined;
   /** Begins to watch a request; null where nobody wants to know. */
   readonly beginWatch: BeginWatch | null;
   /** Whether the gateway takes nothing new any more. */
@@ -59,16 +62,18 @@ export interface Served {
 export function createHttpServer(
   apollo: ApolloServer<ApolloContext>,
   encode: EncodeResponse,
-  { graph, previews, connections, documents, clients, purge, observe, recordAccess, beginWatch, isStopping }: Served,
+  { graph, previews, connections, documents, clients, purge, observe, isStopping, ...watching }: Served,
   config: GatewayConfig,
   log: ErrorLog,
 ): FastifyInstance {
+  const { recordAccess, beginWatch, countRefusal } = watching;
+  const refusals = { config, log, countRefusal };
   const app = fastify({
     bodyLimit: config.maxBodyBytes,
     logger: false,
     genReqId: ({ headers }) => readRequestId(headers),
     frameworkErrors: (error, { id }, reply) => {
-      const { status, body } = describeBadUrl(error, config, log, id);
+      const { status, body } = describeBadUrl(error, id, refusals);
       reply.raw.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(body));
     },
     // From its first byte to its last: whoever sends a byte now and then holds a connection no longer.
@@ -81,16 +86,17 @@ export function createHttpServer(
     if (isStopping()) reply.header('connection', 'close');
   });
   if (recordAccess) registerAccess(app, recordAccess);
+  if (beginWatch) registerWatch(app, beginWatch);
   registerRequestId(app);
-  registerErrors(app, config, log);
+  registerErrors(app, refusals);
   refuseOverload(app, config);
   registerSecurity(app, config);
   registerHealth(app, () => !isStopping() && graph.isServing);
   if (purge && config.purgeToken !== undefined) registerPurge(app, purge, config.purgeToken);
   const options = { ...config, forwardHeaders: listClientHeaders(config) };
-  const answer = handleRequests(apollo, encode, { documents, observe, beginWatch }, options);
+  const answer = handleRequests(apollo, encode, { documents, observe }, options);
   const registered = registeredDocuments(apollo);
-  const answerStream = handleStreams({ connections, documents, registered, beginWatch, log }, options);
+  const answerStream = handleStreams({ connections, documents, registered, log }, options);
   const handle = async (request: FastifyRequest, reply: FastifyReply, graph: Graph): Promise<unknown> => {
     const respond = prefersEventStream(request.headers.accept) ? answerStream : answer;
     if (!clients) return await respond(request, reply, anonymous, graph);
@@ -114,7 +120,7 @@ export function createHttpServer(
     });
   }
   const findGraph = createGraphFinder(graph, previews, log);
-  const streamTools = { findGraph, connections, documents, registered, clients, recordAccess, beginWatch };
+  const streamTools = { findGraph, connections, documents, registered, clients, ...watching };
   acceptWebSockets(app.server, streamTools, options, log);
   return app;
 }

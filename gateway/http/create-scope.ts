@@ -3,7 +3,7 @@ import type { Identity } from '../identity/identity.ts';
 import { pickHeaders } from '../stream/pick-headers.ts';
 import { readClientName } from '../stream/read-client-name.ts';
 import type { StreamScope } from '../stream/stream.ts';
-import type { Watch } from '../watch/watch.ts';
+import { watchOf } from './register-watch.ts';
 
 /** What of a request that is answered with a stream reaches the subgraphs. */
 export function createScope(
@@ -11,7 +11,6 @@ export function createScope(
   reply: FastifyReply,
   identity: Identity,
   forwardHeaders: readonly string[],
-  watch: Watch | null,
 ): StreamScope {
   const abort = new AbortController();
   reply.raw.once('close', () => {
@@ -23,6 +22,6 @@ export function createScope(
     identity,
     forwardedHeaders: pickHeaders(request.headers, forwardHeaders),
     clientName: readClientName(request.headers),
-    watch,
+    watch: watchOf(reply.raw),
   };
 }

@@ -8,12 +8,11 @@ import { pickHeaders } from '../stream/pick-headers.ts';
 import { readClientName } from '../stream/read-client-name.ts';
 import { chooseRefusalStatus } from './choose-refusal-status.ts';
 import type { PersistedDocuments } from '../stream/stream.ts';
-import type { Watch } from '../watch/watch.ts';
-import { type BeginWatch, endRequest } from '../watch/watch-request.ts';
 import { ClientConnections } from './client-connections.ts';
 import type { ApolloContext, Graph, ObserveRequest } from './graph.ts';
 import { readExplainMode } from './read-explain-mode.ts';
 import { accessOf } from './register-access.ts';
+import { watchOf } from './register-watch.ts';
 import { resolveDocument } from './resolve-document.ts';
 
 /** Answers a request whose answer is no stream. */
@@ -28,8 +27,6 @@ type HandleRequest = (
 interface Observed {
   readonly documents: PersistedDocuments | null;
   readonly observe: ObserveRequest | undefined;
-  /** Null where nobody wants to know. */
-  readonly beginWatch: BeginWatch | null;
 }
 
 /** What an answer is called that there is none of. */
@@ -45,7 +42,7 @@ export type EncodeResponse = (body: string, data: unknown) => Buffer;
 export function handleRequests(
   apollo: ApolloServer<ApolloContext>,
   encode: EncodeResponse,
-  { documents, observe, beginWatch }: Observed,
+  { documents, observe }: Observed,
   { forwardHeaders, serverTiming, explain: mayExplain }: GatewayConfig,
 ): HandleRequest {
   const connections = new ClientConnections();
@@ -58,7 +55,8 @@ export function handleRequests(
     const signal = connections.begin(socket);
     const forwardedHeaders = pickHeaders(request.headers, forwardHeaders);
     const clientName = readClientName(request.headers);
-    const watch = beginWatch ? watchRequest(beginWatch, request) : null;
+    const watch = watchOf(reply.raw);
+    watch?.times.enter('parse');
     const scope = { requestId: request.id, watch, signal, forwardedHeaders, identity, clientName, explain };
     const context: ApolloContext = { engine, scope, answer: {} };
     const startedAt = performance.now();
@@ -87,14 +85,9 @@ export function handleRequests(
     } finally {
       connections.end(socket, signal);
       engine.end();
-      if (watch) endRequest(watch, outcome === failed ? 500 : reply.statusCode);
       observe?.(context.answer.operationName ?? '', outcome, performance.now() - startedAt);
     }
   };
-}
-
-function watchRequest(beginWatch: BeginWatch, { id: requestId, method, routeOptions, headers }: FastifyRequest): Watch {
-  return beginWatch({ requestId, method, route: routeOptions.url, headers });
 }
 
 function describeOutcome(status: number, { answer }: ApolloContext): string {

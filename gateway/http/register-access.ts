@@ -2,12 +2,8 @@ import type { ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import type { Access, RecordAccess } from '../stream/access.ts';
 import { readClientName } from '../stream/read-client-name.ts';
-
-/** What is asked every few seconds by whoever watches the process. */
-const quietRoutes: ReadonlySet<string | undefined> = new Set(['/health', '/ready']);
-
-/** What a client that went away before its answer is said to have got. */
-const clientGone = 499;
+import { quietRoutes } from './quiet-routes.ts';
+import { readSentStatus } from './read-sent-status.ts';
 
 const accessKey = Symbol('access');
 const startKey = Symbol('start');
@@ -29,8 +25,7 @@ export function accessOf(response: ServerResponse): Access | undefined {
 export function registerAccess(app: FastifyInstance, record: RecordAccess): void {
   function recordClosed(this: ServerResponse): void {
     const { [accessKey]: access, [startKey]: startedAt = 0 } = this as NotedResponse;
-    const status = this.headersSent ? this.statusCode : clientGone;
-    if (access) record(access, status, performance.now() - startedAt);
+    if (access) record(access, readSentStatus(this), performance.now() - startedAt);
   }
   app.addHook('onRequest', ({ id: requestId, method, routeOptions, headers }, { raw }, done) => {
     const { url } = routeOptions;

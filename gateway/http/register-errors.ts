@@ -2,27 +2,36 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GatewayConfig } from '../config/config.ts';
 import { GatewayError } from '../errors/gateway-error.ts';
 import { type ErrorExtensions, type ErrorLog, reportError } from '../errors/report-error.ts';
+import type { CountRefusal } from '../stream/access.ts';
 import { accessOf } from './register-access.ts';
+import { watchOf } from './register-watch.ts';
 
 /** When to come back, for whoever is refused because of what is the case now. */
 const retryAfterSeconds = 1;
 
+/** What refusing needs. */
+interface RefusalTools {
+  readonly config: GatewayConfig;
+  readonly log: ErrorLog;
+  readonly countRefusal: CountRefusal | undefined;
+}
+
 /** Answers what never reaches GraphQL in GraphQL's form: `{"errors":[{"message","extensions"}]}`. */
-export function registerErrors(app: FastifyInstance, config: GatewayConfig, log: ErrorLog): void {
-  app.setErrorHandler((error, request, reply) => sendError(request, reply, translate(error, config), log));
+export function registerErrors(app: FastifyInstance, tools: RefusalTools): void {
+  app.setErrorHandler((error, request, reply) => sendError(request, reply, translate(error, tools.config), tools));
   app.setNotFoundHandler((request, reply) =>
-    sendError(request, reply, new GatewayError('NOT_FOUND', { path: request.url }), log),
+    sendError(request, reply, new GatewayError('NOT_FOUND', { path: request.url }), tools),
   );
 }
 
 /** The same for an URL that Fastify refuses before it has a route: the answer's status and body. */
 export function describeBadUrl(
   error: unknown,
-  config: GatewayConfig,
-  log: ErrorLog,
   requestId: string,
+  { config, log, countRefusal }: RefusalTools,
 ): { readonly status: number; readonly body: ErrorBody } {
   const translated = translate(error, config);
+  countRefusal?.(translated);
   return { status: translated.status, body: describe(translated, log, requestId) };
 }
 
@@ -48,7 +57,7 @@ async function sendError(
   { id }: FastifyRequest,
   reply: FastifyReply,
   error: GatewayError,
-  log: ErrorLog,
+  { log, countRefusal }: RefusalTools,
 ): Promise<void> {
   if (error.status === 503 || error.status === 429) {
     reply.header('retry-after', error.retryAfterSeconds ?? retryAfterSeconds);
@@ -56,5 +65,7 @@ async function sendError(
   if (error.status === 401) reply.header('www-authenticate', 'Bearer error="invalid_token"');
   const access = accessOf(reply.raw);
   if (access) access.errorCode = error.code;
+  watchOf(reply.raw)?.set({ 'hubgraph.error.code': error.code });
+  countRefusal?.(error);
   await reply.code(error.status).send(describe(error, log, id));
 }

@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { GatewayError } from '../errors/gateway-error.ts';
 import { BoundedNames } from './bounded-names.ts';
 import { createCacheMetrics, type ReadCaches } from './cache-metrics.ts';
 
@@ -15,6 +16,7 @@ export class Metrics {
   readonly #registry = new Registry();
   readonly #operationNames = new BoundedNames(maxOperationNames);
   readonly #requests: Histogram<'operation' | 'outcome'>;
+  readonly #refusals: Counter<'code' | 'status'>;
   readonly #exchanges: Histogram<'subgraph' | 'outcome'>;
   readonly #breakers: Gauge<'subgraph'>;
   readonly #supergraphs: Counter;
@@ -28,6 +30,12 @@ export class Metrics {
       help: 'Requests of clients by operation name and outcome: ok, partial, or the HTTP status of a refusal.',
       labelNames: ['operation', 'outcome'],
       buckets: latencyBuckets,
+      registers,
+    });
+    this.#refusals = new Counter({
+      name: 'hubgraph_refusals_total',
+      help: 'Requests, connections and their operations refused before they reach GraphQL, by error code and its HTTP status.',
+      labelNames: ['code', 'status'],
       registers,
     });
     this.#exchanges = new Histogram({
@@ -54,6 +62,11 @@ export class Metrics {
   readonly answered = (operationName: string, outcome: string, durationMs: number): void => {
     const operation = this.#operationNames.labelOf(operationName);
     this.#requests.observe({ operation, outcome }, durationMs / 1_000);
+  };
+
+  /** A request was refused before it reached GraphQL. */
+  readonly refused = ({ code, status }: Pick<GatewayError, 'code' | 'status'>): void => {
+    this.#refusals.inc({ code, status });
   };
 
   /** A subgraph was asked, or would have been. */

@@ -9,6 +9,7 @@ import type { Clients } from '../identity/clients.ts';
 import type { Access } from './access.ts';
 import { checkServing } from './check-serving.ts';
 import { isAllowedOrigin } from './is-allowed-origin.ts';
+import { noteRefusal } from './note-refusal.ts';
 import type { OperationTools } from './open-operation.ts';
 import type { OpenConnections } from './open-connections.ts';
 import { readClientName } from './read-client-name.ts';
@@ -77,6 +78,7 @@ export function acceptWebSockets(
       const error = thrown instanceof GatewayError ? thrown : new GatewayError('INTERNAL_SERVER_ERROR');
       refuse(socket, error, requestId, log);
       record(error);
+      noteRefusal(error, request.headers, tools);
     }
   }
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => void accept(request, socket, head));

@@ -1,3 +1,5 @@
+import type { GatewayError } from '../errors/gateway-error.ts';
+
 /** What the log tells of one request, once it is through. Never a document, a variable, a token or a query string. */
 export interface Access {
   readonly requestId: string;
@@ -15,6 +17,9 @@ export interface Access {
 
 /** Is told of every request that is through; `status` is null in a WebSocket connection. */
 export type RecordAccess = (access: Access, status: number | null, durationMs: number) => void;
+
+/** Is told of every request, connection and operation that is refused before it reaches GraphQL. */
+export type CountRefusal = (error: GatewayError) => void;
 
 /** Of a name that somebody else chose. */
 const maxTextLength = 100;

@@ -4,6 +4,7 @@ import type { ErrorLog } from '../errors/report-error.ts';
 import { toStreamError } from '../errors/to-stream-error.ts';
 import { atEnd } from '../identity/at-end.ts';
 import type { Client, Clients } from '../identity/clients.ts';
+import { noteRefusal, type RefusalWatch } from './note-refusal.ts';
 import { REQUEST_ID_HEADER } from './read-request-id.ts';
 
 /** `Forbidden` of graphql-ws, after which a client may connect anew, with another token. */
@@ -18,6 +19,13 @@ interface Applicant {
   readonly close: (code: number, reason: string) => void;
 }
 
+/** What admitting needs. */
+interface AdmissionTools {
+  readonly clients: Clients;
+  readonly log: ErrorLog;
+  readonly watch: RefusalWatch;
+}
+
 /**
  * Finds out who opens a WebSocket connection: by the payload of `connection_init`, which may have every header that a request would, or by the
  * headers of the upgrade. Closes it with 4403 and the error's code where that fails, and when the client's token ends. Null where it was
@@ -26,8 +34,7 @@ interface Applicant {
 export async function admitConnection(
   { request, closed, close }: Applicant,
   payload: Readonly<Record<string, unknown>> | undefined,
-  clients: Clients,
-  log: ErrorLog,
+  { clients, log, watch }: AdmissionTools,
 ): Promise<Client | null> {
   const refuse = (error: unknown): void => {
     const { message, extensions } = toStreamError(error, log, String(request.headers[REQUEST_ID_HEADER]));
@@ -40,6 +47,7 @@ export async function admitConnection(
     closed.addEventListener('abort', callOff);
     return client;
   } catch (thrown) {
+    if (thrown instanceof GatewayError) noteRefusal(thrown, request.headers, watch);
     refuse(thrown);
     return null;
   }

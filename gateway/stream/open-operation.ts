@@ -7,7 +7,7 @@ import type { Client, Clients } from '../identity/clients.ts';
 import { anonymous } from '../identity/identity.ts';
 import { announceEnd } from './announce-end.ts';
 import type { Access, RecordAccess } from './access.ts';
-import type { BeginWatch } from '../watch/watch-request.ts';
+import type { RefusalWatch } from './note-refusal.ts';
 import { noteResults } from './note-results.ts';
 import { openRegistered } from './open-registered.ts';
 import { pickHeaders } from './pick-headers.ts';
@@ -24,14 +24,12 @@ import type {
 import type { WebSocketOptions } from './websocket-options.ts';
 
 /** What opening the operations of connections needs. */
-export interface OperationTools {
+export interface OperationTools extends RefusalWatch {
   readonly documents: PersistedDocuments | null;
   readonly registered: RegisteredDocuments;
   readonly clients: Clients | null;
   /** Is told of every operation that is through; undefined where nobody wants to know. */
   readonly recordAccess: RecordAccess | undefined;
-  /** Begins to watch an operation; null where nobody wants to know. */
-  readonly beginWatch: BeginWatch | null;
 }
 
 /** An operation as it comes in a connection. */
@@ -53,7 +51,7 @@ interface Subscribe {
  * what `Clients.begin` and `PersistedDocuments.find` raise is a refusal as well.
  */
 export function createOperationOpener(
-  { documents, registered, clients, recordAccess, beginWatch }: OperationTools,
+  { documents, registered, clients, recordAccess, countRefusal, beginWatch }: OperationTools,
   { forwardHeaders, maxOperationsPerConnection: limit }: WebSocketOptions,
   log: ErrorLog,
 ): (subscribe: Subscribe) => Promise<OpenedStream> {
@@ -66,6 +64,10 @@ export function createOperationOpener(
       const opened = await openRegistered(graph, request, scope, { registered, log });
       return end ? endWith(opened, end) : opened;
     } catch (thrown) {
+      if (thrown instanceof GatewayError) {
+        scope.watch?.set({ 'hubgraph.error.code': thrown.code });
+        countRefusal?.(thrown);
+      }
       return { isOpen: false, errors: [toStreamError(thrown, log, scope.requestId)] };
     }
   };

@@ -49,7 +49,7 @@ export function createConnectionHandler(
     connectionInitWaitTimeout: options.connectionInitTimeoutMs,
     onConnect: async ({ extra, connectionParams }) => {
       if (!tools.clients) return true;
-      extra.client = await admitConnection(extra, connectionParams, tools.clients, log);
+      extra.client = await admitConnection(extra, connectionParams, { clients: tools.clients, log, watch: tools });
       return extra.client !== null;
     },
     onSubscribe: async ({ extra, connectionParams, subscriptions }, _id, payload) => {

@@ -1,12 +1,12 @@
 /** The stages of a request, in their order. */
-export type Stage = 'parse' | 'plan' | 'execute' | 'respond';
+export type Stage = 'receive' | 'parse' | 'plan' | 'execute' | 'respond';
 
 /** Longest text of a duration: a tenth of a microsecond is noise. */
 const fractionDigits = 3;
 
-/** How long the stages of a request take, each until the next begins. `parse` begins with the request. */
+/** How long the stages of a request take, each until the next begins. `receive` begins with the request. */
 export class StageTimes {
-  readonly #begins: [stage: Stage, atMs: number][] = [['parse', performance.now()]];
+  readonly #begins: [stage: Stage, atMs: number][] = [['receive', performance.now()]];
   #fetchCount: number | null = null;
 
   /** A stage begins now; one that has begun already is not begun again. */

@@ -7,7 +7,7 @@ interface WatchedRequest {
   readonly requestId: string;
   /** That of HTTP; `WEBSOCKET` for an operation in a connection. */
   readonly method: string;
-  /** Absent for an operation in a connection. */
+  /** Absent for an operation in a connection, and where there is nothing. */
   readonly route?: string | undefined;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
 }
@@ -19,10 +19,8 @@ export type BeginWatch = (request: WatchedRequest) => Watch;
 export function createBeginWatch(tracing: Tracing | null): BeginWatch {
   return ({ requestId, method, route, headers }) => {
     const attributes: Attributes = { 'hubgraph.request.id': requestId };
-    if (route !== undefined) {
-      attributes['http.request.method'] = method;
-      attributes['http.route'] = route;
-    }
+    if (method !== 'WEBSOCKET') attributes['http.request.method'] = method;
+    if (route !== undefined) attributes['http.route'] = route;
     const name = route === undefined ? method : `${method} ${route}`;
     return Watch.begin(tracing ?? noTracing, headers, { name, kind: SpanKind.SERVER, attributes });
   };

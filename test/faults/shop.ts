@@ -22,6 +22,8 @@ export interface FaultyShop {
   readonly received: readonly ReceivedRequest[];
   /** Asks for products and their stock; how the answer looks, in words: see `describeAnswer`. */
   ask(query?: string): Promise<string>;
+  /** Stops the gateway alone. */
+  stopGateway(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -68,6 +70,8 @@ export async function startFaultyShop(
     ...config,
     subgraphUrls: { shop: subgraphs.get('shop')?.url ?? '', stock: proxy.url, ...config.subgraphUrls },
   });
+  let stopped: Promise<void> | undefined;
+  const stopGateway = (): Promise<void> => (stopped ??= gateway.stop());
   return {
     url: gateway.url,
     metricsUrl: gateway.metricsUrl,
@@ -76,8 +80,9 @@ export async function startFaultyShop(
     proxy,
     received,
     ask: async (query = question) => describeAnswer(await post(gateway.url, query)),
+    stopGateway,
     async stop() {
-      await gateway.stop();
+      await stopGateway();
       await proxy.stop();
       for (const subgraph of subgraphs.values()) await subgraph.stop();
       await rm(folder, { recursive: true });

@@ -110,6 +110,7 @@ it.each(['gateway.json', 'alerts.yaml', 'README.md'])(
   async (file) => {
     shop = await startFaultyShop(null, { metricsPort: 0 });
     await shop.ask();
+    await fetch(new URL('/nowhere', shop.url));
     const text = await (await fetch(shop.metricsUrl ?? '')).text();
     // Those of feeds are the directory's, which has a test of its own.
     const named =

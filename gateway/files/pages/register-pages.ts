@@ -8,7 +8,6 @@ import { type FileDocument, hubDocument, offerDocument } from '../graph/document
 import type { Language } from '../labels.ts';
 import { Problem } from '../request/problem.ts';
 import { matches } from '../request/entity-tag.ts';
-import type { BeginWatch } from '../../watch/watch-request.ts';
 import { createFileScope } from '../request/create-file-scope.ts';
 import { readBaseUrl } from '../request/read-base-url.ts';
 import { renderHub, renderOffer } from './entry-pages.ts';
@@ -31,7 +30,6 @@ export interface PageOptions {
   readonly config: Pick<GatewayConfig, 'publicUrl'>;
   /** Refuses whoever asks too much. */
   readonly preHandler: ReturnType<typeof admitClient>;
-  readonly beginWatch: BeginWatch | null;
 }
 
 /** Serves `/hubs/<id>` and `/offers/<id>`: a page each with its sources and as schema.org data (JSON-LD), in German or, with `?lang=en`, English. */
@@ -42,7 +40,7 @@ export function registerPages(app: FastifyInstance, options: PageOptions): void 
 
 function addPages<Details>(
   app: FastifyInstance,
-  { graph, config, preHandler, beginWatch }: PageOptions,
+  { graph, config, preHandler }: PageOptions,
   { path, document, render }: EntryPages<Details>,
 ): void {
   type Route = { Params: { id: string }; Querystring: { lang?: string } };
@@ -55,7 +53,7 @@ function addPages<Details>(
       if (status === 503) reply.header('retry-after', retryAfterSeconds);
       return send(reply.code(status), 'no-store', renderPage({ language, title, url, children: text }));
     };
-    const ask = askGraph(graph, createFileScope(request, reply, beginWatch));
+    const ask = askGraph(graph, createFileScope(request, reply));
     try {
       const { entry } = await ask<{ entry: Details | null }>(document, { id, language: language.toUpperCase() });
       if (!entry) return fail(404, texts.notFoundTitle[language], texts.notFound[language]);

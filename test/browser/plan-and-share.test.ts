@@ -51,6 +51,7 @@ describe('the playground of a gateway that explains', () => {
     await page.locator('.plan-bars [data-fetch="2"]', { hasText: 'counts' }).waitFor();
     const row = page.locator('.plan-table tbody tr').nth(1);
     expect(await row.locator('td').nth(2).textContent()).toBe('3');
+    expect(await page.locator('.plan-table').textContent()).not.toContain('Cache');
     expect(await page.locator('.result-window').textContent()).not.toContain('explain');
 
     // The first may close suggestions.

@@ -31,7 +31,7 @@ export function Waterfall({ run: { operationName, explanation } }: { run: Explai
           return fetch && <FetchBar key={record.id} fetch={fetch} record={record} totalMs={durationMs} />;
         })}
       </ul>
-      <FetchTable fetches={fetches} planned={planned} />
+      <FetchTable fetches={fetches} />
     </section>
   );
 }

@@ -68,6 +68,16 @@ describe('the dashboard', () => {
     await on.locator('section').first().waitFor();
     await eventually(() => on.locator('[aria-busy="true"]').count()).toBe(0);
   };
+  const filterButton = (filter: string, on = page) => on.getByRole('button', { name: new RegExp(`^${filter} `) });
+  /** Checks a value of a filter, or takes its mark away. */
+  const toggle = async (filter: string, value: string, on = page): Promise<void> => {
+    if ((await filterButton(filter, on).getAttribute('aria-expanded')) !== 'true')
+      await filterButton(filter, on).click();
+    await on
+      .getByRole('group', { name: filter, exact: true })
+      .getByRole('checkbox', { name: value, exact: true })
+      .click();
+  };
   const titles = (section: string, on = page): Promise<string[]> => on.locator(`#${section} h3`).allTextContents();
 
   it('shows every hub and site on the map and in the list, and all offers', async () => {
@@ -91,8 +101,8 @@ describe('the dashboard', () => {
 
   it('is filtered by its form, has the filters in its URL, and shows the same to whoever gets the URL', async () => {
     await open();
-    await page.getByRole('combobox', { name: 'Thema', exact: true }).selectOption({ label: 'Mobilität' });
-    await page.getByRole('combobox', { name: 'Bundesland' }).selectOption({ label: 'Sachsen-Anhalt' });
+    await toggle('Thema', 'Mobilität');
+    await toggle('Bundesland', 'Sachsen-Anhalt');
     await eventually(() => titles('hubs')).toHaveLength(3);
     await settle();
     expect(new URL(page.url()).search).toBe('?topic=mobility&state=15');
@@ -100,15 +110,42 @@ describe('the dashboard', () => {
     await open(new URL(page.url()).search, shared);
     expect(await titles('hubs', shared)).toEqual(await titles('hubs'));
     expect(await titles('offers', shared)).toEqual(await titles('offers'));
-    expect(await shared.getByRole('combobox', { name: 'Bundesland' }).inputValue()).toBe('15');
+    expect(await filterButton('Bundesland', shared).textContent()).toBe('Sachsen-Anhalt');
     // With its role: nobody in Saxony-Anhalt but Sangerhausen has mobility as its focus.
-    await shared.getByRole('combobox', { name: 'Rolle des Themas' }).selectOption({ label: 'Schwerpunkt' });
+    await toggle('Rolle des Themas', 'Schwerpunkt', shared);
     await eventually(() => titles('hubs', shared)).toEqual(['Digital Hub Sangerhausen']);
     await shared.goBack();
     await eventually(() => titles('hubs', shared)).toHaveLength(3);
     await shared.getByRole('link', { name: 'Alle Filter löschen' }).click();
     await eventually(() => titles('hubs', shared)).toHaveLength(6);
     expect(new URL(shared.url()).search).toBe('');
+  });
+
+  it('takes several values of a filter, and shows the same to whoever gets the URL', async () => {
+    await open('?state=15');
+    const before = (await titles('offers')).length;
+    await toggle('Angebotsart', 'Workshop');
+    await toggle('Angebotsart', 'Veranstaltung');
+    await toggle('Bundesland', 'Schleswig-Holstein');
+    await settle();
+    expect(new URL(page.url()).search).toBe('?state=15,01&kind=WORKSHOP,EVENT');
+    expect(await filterButton('Angebotsart').textContent()).toBe('Workshop, Veranstaltung');
+    // The values of one filter at a time are to be seen.
+    expect(await page.getByRole('checkbox', { name: 'Workshop' }).isVisible()).toBe(false);
+    const both = await titles('offers');
+    expect(both).toContain('Workshops zu Mobilitätsangeboten');
+    expect(both).toContain('Veranstaltungen und Schulungen im Digital Hub Rendsburg');
+    const shared = await openPage();
+    await open(new URL(page.url()).search, shared);
+    expect(await titles('offers', shared)).toEqual(both);
+    await filterButton('Bundesland', shared).click();
+    for (const name of ['Sachsen-Anhalt', 'Schleswig-Holstein'])
+      expect(await shared.getByRole('checkbox', { name, exact: true }).isChecked()).toBe(true);
+    await toggle('Bundesland', 'Schleswig-Holstein', shared);
+    await toggle('Angebotsart', 'Workshop', shared);
+    await toggle('Angebotsart', 'Veranstaltung', shared);
+    expect(new URL(shared.url()).search).toBe('?state=15');
+    await eventually(() => titles('offers', shared)).toHaveLength(before);
   });
 
   it('finds text, says when there is nothing, and leads to the files of the same selection', async () => {
@@ -147,7 +184,19 @@ describe('the dashboard', () => {
     await page.keyboard.press('Tab');
     expect(await focused()).toBe('Zu den Ergebnissen');
     await tabTo(/^network$/);
-    await page.keyboard.type('Digital Hubs');
+    await page.keyboard.press('Enter');
+    const checkFocused = (value: string): Promise<boolean> =>
+      page.evaluate((wanted) => document.activeElement?.getAttribute('value') === wanted, value);
+    for (let count = 0; count < 10 && !(await checkFocused('dataport')); count++) await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await eventually(() => titles('hubs')).toHaveLength(4);
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Space');
+    await eventually(() => titles('hubs')).toHaveLength(5);
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Escape');
+    expect(await focused()).toBe('network');
+    await eventually(() => page.getByRole('group', { name: 'Netzwerk', exact: true }).count()).toBe(0);
     await eventually(() => titles('hubs')).toHaveLength(4);
     await tabTo(/^Zeitz.*geplant/);
     await page.keyboard.press('Enter');
@@ -163,7 +212,8 @@ describe('the dashboard', () => {
     expect(new URL(page.url()).search).toBe('?lang=en');
     await open();
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
-    expect(await page.getByRole('combobox', { name: 'Target group' }).locator('option').allTextContents()).toContain(
+    await filterButton('Target group').click();
+    expect(await page.getByRole('group', { name: 'Target group' }).locator('label').allTextContents()).toContain(
       'Citizens',
     );
   });
@@ -178,6 +228,7 @@ describe('the dashboard', () => {
     await page.setViewportSize({ width, height: 900 });
     for (const search of [`?lang=${language}&topic=mobility`, `?lang=${language}&kind=PARTY`]) {
       await open(search);
+      await page.locator('.filter button[name="topic"]').click();
       const found = await runAxe(page);
       expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
       expect(found.passes.length).toBeGreaterThan(20);
@@ -262,7 +313,7 @@ describe('the dashboard', () => {
   it('says when the server cannot be reached, and tries again', async () => {
     await open();
     await federation.kill('gateway');
-    await page.getByRole('combobox', { name: 'Angebotsart' }).selectOption('EVENT');
+    await toggle('Angebotsart', 'Veranstaltung');
     await eventually(() => page.locator('#hubs [role="alert"]').textContent()).toContain('nicht zu erreichen');
     await federation.restart('gateway');
     await page.locator('#hubs').getByRole('button', { name: 'Noch einmal versuchen' }).click();

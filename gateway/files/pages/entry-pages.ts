@@ -96,5 +96,5 @@ function list(items: readonly ComponentChildren[]): VNode | null {
 }
 
 function describePlace({ title, address, region }: Place): string {
-  return [title, address, region?.name].filter(Boolean).join(', ');
+  return [...new Set([title, address, region?.name].filter(Boolean))].join(', ');
 }

@@ -8,6 +8,7 @@ import {
   topicRoleLabels,
 } from '../../../files/labels.ts';
 import type { DashboardChoicesQuery } from '../generated/graphql.ts';
+import { isSameValue, listValues } from '../selection/toggle-value.ts';
 
 /** A value of a filter, and what it is called. */
 interface Choice {
@@ -38,10 +39,14 @@ export function listChoices(told: DashboardChoicesQuery | null, language: Langua
   };
 }
 
-/** What a filter's value in a URL (`EVENT,WORKSHOP`) is called; the value itself where nobody has told. */
-export function labelChoice(choices: Choices, name: string, value: string): string {
+/**
+ * What the values of a filter in a URL (`EVENT,WORKSHOP`) are called; the values themselves where nobody has told. A plus is between
+ * those that must all hold.
+ */
+export function labelChosen(choices: Choices, search: URLSearchParams, name: string): string {
+  if (name === 'text') return search.get(name) ?? '';
   const known = choices[name] ?? [];
-  const labelPart = (part: string): string =>
-    known.find((choice) => choice.value.toLowerCase() === part.trim().toLowerCase())?.label ?? part.trim();
-  return name === 'text' ? value : value.split(',').map(labelPart).join(', ');
+  const label = (value: string): string => known.find((choice) => isSameValue(choice.value, value))?.label ?? value;
+  const lists = listValues(search, name).map((values) => values.map(label).join(', '));
+  return lists.join(name === 'topic' ? ' + ' : ', ');
 }

@@ -3,7 +3,7 @@ import { changeSearch } from '../selection/change-search.ts';
 import type { Navigate } from '../selection/use-search.ts';
 import { useText } from '../text/language.ts';
 import { fill, texts } from '../text/texts.ts';
-import { type Choices, labelChoice } from './choices.ts';
+import { type Choices, labelChosen } from './choices.ts';
 import { SearchLink } from './search-link.tsx';
 
 interface ChosenProps {
@@ -24,7 +24,7 @@ export function Chosen({ search, choices, navigate }: ChosenProps): JSX.Element 
     <ul class="chosen">
       {names.map((name) => {
         const filter = name in texts ? text(name as keyof typeof texts) : name;
-        const value = labelChoice(choices, name, search.getAll(name).join(','));
+        const value = labelChosen(choices, search, name);
         return (
           <li key={name}>
             <SearchLink

@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { changeSearch } from '../selection/change-search.ts';
 import type { Navigate } from '../selection/use-search.ts';
 import { useText } from '../text/language.ts';
-import { chosenFilters, type Choices, labelChoice } from './choices.ts';
+import { chosenFilters, type Choices } from './choices.ts';
+import { ChooseValues } from './choose-values.tsx';
 
 interface FiltersProps {
   readonly search: URLSearchParams;
@@ -14,11 +15,12 @@ interface FiltersProps {
 /** Long enough to finish a word. */
 const typingPauseMs = 400;
 
-/** The filters as a form. What is chosen is in the URL and nowhere else. */
+/** The filters as a form, the values of one of them to be seen at a time. What is chosen is in the URL and nowhere else. */
 export function Filters({ search, choices, navigate }: FiltersProps): JSX.Element {
   const text = useText();
   const typing = useRef<ReturnType<typeof setTimeout>>(undefined);
   const field = useRef<HTMLInputElement>(null);
+  const [open, setOpen] = useState<string | null>(null);
   const wanted = search.get('text') ?? '';
   // What somebody is typing is not overwritten by what the URL says.
   useEffect(() => {
@@ -40,9 +42,17 @@ export function Filters({ search, choices, navigate }: FiltersProps): JSX.Elemen
       }}
     >
       {chosenFilters.map((name) => (
-        <Choose key={name} name={name} search={search} choices={choices} navigate={navigate} />
+        <ChooseValues
+          key={name}
+          name={name}
+          search={search}
+          choices={choices}
+          navigate={navigate}
+          isOpen={open === name}
+          onOpen={(isOpen) => setOpen(isOpen ? name : null)}
+        />
       ))}
-      <div>
+      <div class="filter">
         <label for="filter-text">{text('text')}</label>
         <input
           id="filter-text"
@@ -58,38 +68,5 @@ export function Filters({ search, choices, navigate }: FiltersProps): JSX.Elemen
         />
       </div>
     </form>
-  );
-}
-
-function Choose({
-  name,
-  search,
-  choices,
-  navigate,
-}: FiltersProps & { name: (typeof chosenFilters)[number] }): JSX.Element {
-  const text = useText();
-  const value = search.getAll(name).join(',');
-  const known = choices[name] ?? [];
-  const isKnown = value === '' || known.some((choice) => choice.value === value);
-  return (
-    <div>
-      <label for={`filter-${name}`}>{text(name)}</label>
-      <select
-        id={`filter-${name}`}
-        name={name}
-        value={value}
-        disabled={name === 'role' && !search.has('topic')}
-        onChange={(event) => navigate(changeSearch(search, name, event.currentTarget.value))}
-      >
-        <option value="">{text('all')}</option>
-        {/* Several at once come from a URL. */}
-        {!isKnown && <option value={value}>{labelChoice(choices, name, value)}</option>}
-        {known.map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {choice.label}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }

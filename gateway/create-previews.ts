@@ -17,7 +17,8 @@ export async function createPreviews(config: GatewayConfig, log: Logger): Promis
         const start = (sdl: string) => startEngine(sdl, { usage: null, answerCache: null, preview }, config, log);
         return new ServedGraph({ startEngine: start, onSwap: () => undefined, swapGraceMs: config.swapGraceMs }, log);
       },
-      createSource: (preview, onGone) => new RegistrySource({ registry, preview, checkSignature, onGone }, log),
+      createSource: (preview, onGone) =>
+        new RegistrySource({ registry, subject: 'supergraph', preview, checkSignature, onGone }, log),
     },
     log,
   );

@@ -35,7 +35,7 @@ beforeEach(() => {
       createSource: (network) => ({
         open: async (offer) => {
           if (network.startsWith('slow')) await new Promise<void>((resolve) => release.push(resolve));
-          await offer({ sdl, signature: null });
+          await offer({ text: sdl, signature: null });
         },
         follow: () => void followed.add(network),
         stop: async () => void followed.delete(network),

@@ -2,19 +2,19 @@ import type { Logger } from 'pino';
 import { GatewayError } from './errors/gateway-error.ts';
 import type { ServedGraph } from './graph/served-graph.ts';
 import type { Previews } from './http/graph.ts';
-import type { SupergraphSource } from './source/supergraph-source.ts';
+import type { Source } from './source/source.ts';
 
 /** How previews come about. */
 export interface PreviewGraphsOptions {
   readonly createGraph: (network: string) => ServedGraph;
   /** `onGone`: called where the registry does not know the network any more. */
-  readonly createSource: (network: string, onGone: () => void) => SupergraphSource;
+  readonly createSource: (network: string, onGone: () => void) => Source;
 }
 
 /** One that is served, or being opened. */
 interface Preview {
   readonly graph: ServedGraph;
-  readonly source: SupergraphSource;
+  readonly source: Source;
   usedMs: number;
 }
 
@@ -61,7 +61,8 @@ export class PreviewGraphs implements Previews {
     const opening = this.#opening.get(network);
     if (opening) return opening;
     if (!networkForm.test(network)) throw new GatewayError('NOT_FOUND', { path: `/preview/${network}` });
-    if (this.#opening.size >= maxOpening) throw new GatewayError('REGISTRY_UNAVAILABLE', { reason: 'it is busy' });
+    if (this.#opening.size >= maxOpening)
+      throw new GatewayError('REGISTRY_UNAVAILABLE', { subject: 'supergraph', reason: 'it is busy' });
     const opened = this.#load(network).finally(() => this.#opening.delete(network));
     this.#opening.set(network, opened);
     return opened;
@@ -71,7 +72,7 @@ export class PreviewGraphs implements Previews {
     const graph = this.#options.createGraph(network);
     const source = this.#options.createSource(network, () => this.#close(network));
     const preview = { graph, source, usedMs: Date.now() };
-    const replace = ({ sdl }: { sdl: string }): Promise<void> => graph.replace(sdl);
+    const replace = ({ text }: { text: string }): Promise<void> => graph.replace(text);
     try {
       await source.open(replace);
     } catch (thrown) {

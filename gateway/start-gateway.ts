@@ -3,7 +3,7 @@ import { type GatewayConfig, type GatewayConfigInput, parseConfig } from './conf
 import { createClients } from './create-clients.ts';
 import { createPersistedDocuments } from './create-persisted-documents.ts';
 import { createPreviews } from './create-previews.ts';
-import { createSource } from './create-source.ts';
+import { createDocumentSource, createSource } from './create-source.ts';
 import { GatewayError } from './errors/gateway-error.ts';
 import { registerFiles } from './files/register-files.ts';
 import { findUnknownSubgraph } from './graph/find-unknown-subgraph.ts';
@@ -19,7 +19,7 @@ import { Metrics } from './observability/metrics.ts';
 import { type MetricsServer, serveMetrics } from './observability/serve-metrics.ts';
 import { encodeResponse } from './respond/encode-response.ts';
 import { stringifyResponse } from './respond/stringify-response.ts';
-import type { Offer } from './source/supergraph-source.ts';
+import type { Offer } from './source/source.ts';
 import { OpenConnections } from './stream/open-connections.ts';
 import { UsageReporter } from './usage/usage-reporter.ts';
 import { createBeginWatch } from './watch/watch-request.ts';
@@ -67,9 +67,11 @@ export async function startGateway(input: GatewayConfigInput): Promise<RunningGa
   const source = await createSource(config, log);
   const previews = await createPreviews(config, log);
   const documents = await createPersistedDocuments(config, log);
+  const documentSource = await createDocumentSource(config, log);
   const stopping = new AbortController();
   const clients = await createClients(config, log, stopping.signal);
   const documentStore = new DocumentStore(config.maxCachedOperations);
+  metrics?.watchDocuments(() => documents.count);
   metrics?.watchCaches(() => ({
     documents: documentStore.use,
     ...graph.cacheUse,
@@ -107,6 +109,7 @@ export async function startGateway(input: GatewayConfigInput): Promise<RunningGa
     await Promise.all([connections.stop(), app.close()]);
     await Promise.all([
       source.stop(),
+      documentSource?.stop(),
       graph.stop(),
       previews?.stop(),
       apollo.stop(),
@@ -116,19 +119,20 @@ export async function startGateway(input: GatewayConfigInput): Promise<RunningGa
     flush();
     await tracing?.stop(Math.max(0, endsAtMs - performance.now()));
   };
-  const replace: Offer = async ({ sdl }) => {
-    await graph.replace(sdl);
+  const replace: Offer = async ({ text }) => {
+    await graph.replace(text);
     const unknown = graph.supergraph && findUnknownSubgraph(config, graph.supergraph.subgraphs);
     if (unknown && isFixed) throw new GatewayError('CONFIG_INVALID', { reason: unknown });
     if (unknown) log.warn(unknown);
   };
   try {
-    await source.open(replace);
+    await Promise.all([source.open(replace), documentSource?.open(documents.takeOver)]);
     // Whoever names a subgraph that is not in the file has mistyped; a later supergraph may have lost one.
     isFixed = false;
     const url = await listen(app, config);
     if (metrics) metricsServer = await serveMetrics(metrics, config.host, config.metricsPort ?? 0);
     source.follow(replace);
+    documentSource?.follow(documents.takeOver);
     return { url, metricsUrl: metricsServer?.url ?? null, stop };
   } catch (thrown) {
     await stop();

@@ -12,7 +12,7 @@ export const operationSettings = {
     .min(1)
     .optional()
     .describe(
-      'File with documents by id (JSON), or a manifest of Apollo; clients send the id in place of the document.',
+      'File with documents by id (JSON), or a manifest of Apollo, in the place of those of the registry; clients send the id in place of the document.',
     ),
   persistedDocumentsMode: z
     .enum(['allow', 'prefer', 'only'])
@@ -45,15 +45,17 @@ export const operationSettings = {
 };
 
 interface DocumentSettings {
+  readonly registry?: string | undefined;
   readonly persistedDocuments?: string | undefined;
   readonly persistedDocumentsMode: string;
 }
 
 /** What is wrong with settings of documents that depend on each other, by key. */
 export function checkPersistedDocuments({
+  registry,
   persistedDocuments,
   persistedDocumentsMode,
 }: DocumentSettings): [key: string, message: string][] {
-  if (persistedDocuments !== undefined || persistedDocumentsMode === 'allow') return [];
-  return [['persistedDocumentsMode', 'needs persisted documents']];
+  if (persistedDocumentsMode === 'allow' || persistedDocuments !== undefined || registry !== undefined) return [];
+  return [['persistedDocumentsMode', 'needs persisted documents, of a file or a registry']];
 }

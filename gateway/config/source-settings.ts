@@ -12,7 +12,9 @@ export const sourceSettings = {
   registry: z
     .url({ protocol: /^https?$/ })
     .optional()
-    .describe('URL of a registry that gives the supergraph, asked for new versions as long as the gateway runs.'),
+    .describe(
+      'URL of a registry that gives the supergraph and persisted documents, asked for new versions as long as the gateway runs.',
+    ),
   registryToken: z
     .string()
     .min(1)
@@ -22,12 +24,16 @@ export const sourceSettings = {
     .string()
     .min(1)
     .optional()
-    .describe("File with the Ed25519 public key (PEM) of the registry's supergraphs; all others are refused."),
+    .describe(
+      'File with the Ed25519 public key (PEM) of what the registry publishes; what has no signature of it is refused.',
+    ),
   supergraphCache: z
     .string()
     .min(1)
     .optional()
-    .describe('File that keeps the last good supergraph of the registry, for a start without the registry.'),
+    .describe(
+      'File that keeps the last good supergraph of the registry, and with `.documents` behind its name the persisted documents, for a start without the registry.',
+    ),
 };
 
 type SourceSettings = { readonly [key in keyof typeof sourceSettings]?: string | undefined };

@@ -59,6 +59,11 @@ export const catalogue = {
     audience: 'client',
     message: '{field} takes exactly one of its slicing arguments ({arguments}); {count} are given.',
   },
+  PERSISTED_DOCUMENTS_UNAVAILABLE: {
+    status: 503,
+    audience: 'client',
+    message: 'The persisted documents are not known yet.',
+  },
   PERSISTED_DOCUMENT_NOT_FOUND: {
     status: 400,
     audience: 'client',
@@ -139,9 +144,9 @@ export const catalogue = {
   SUPERGRAPH_SIGNATURE_INVALID: {
     status: 503,
     audience: 'client',
-    message: 'The signature of the supergraph is not valid: {reason}.',
+    message: 'The signature of what the registry publishes is not valid: {reason}.',
   },
-  REGISTRY_UNAVAILABLE: { status: 503, audience: 'client', message: 'The registry gives no supergraph: {reason}.' },
+  REGISTRY_UNAVAILABLE: { status: 503, audience: 'client', message: 'The registry gives no {subject}: {reason}.' },
   SUPERGRAPH_UNREADABLE: { status: 503, audience: 'client', message: 'The supergraph {file} cannot be read: {reason}' },
   PORT_UNAVAILABLE: { status: 503, audience: 'client', message: 'Cannot listen on {host}:{port}: {reason}.' },
   CONFIG_INVALID: { status: 500, audience: 'client', message: '{reason}' },

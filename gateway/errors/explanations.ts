@@ -64,6 +64,10 @@ export const explanations: Readonly<Record<ErrorCode, Explanation>> = {
     advice:
       'Give one of the arguments that the message names. The subgraph may let clients choose with `requireOneSlicingArgument: false`.',
   },
+  PERSISTED_DOCUMENTS_UNAVAILABLE: {
+    when: 'The gateway has got no persisted documents of the registry since it was started, and cannot say whether this is one of them.',
+    advice: 'Ask again later; the operator finds in the log why there are none.',
+  },
   PERSISTED_DOCUMENT_NOT_FOUND: {
     when: 'The `documentId` is not in the manifest of persisted documents.',
     advice: "Add the client's documents to the manifest before the client is released.",
@@ -165,11 +169,11 @@ export const explanations: Readonly<Record<ErrorCode, Explanation>> = {
     advice: 'Compose it again; check names and URLs of its subgraphs.',
   },
   SUPERGRAPH_SIGNATURE_INVALID: {
-    when: 'A supergraph of the registry, or the one kept on disk, is not signed with the key of `--supergraph-public-key`. It is logged, and the one before is served on.',
+    when: 'A supergraph of the registry, or its persisted documents, or what of them is kept on disk, is not signed with the key of `--supergraph-public-key`. It is logged, and what was before is served on.',
     advice: 'Give the gateway the public half of the key that the registry signs with.',
   },
   REGISTRY_UNAVAILABLE: {
-    when: 'The registry cannot be asked for a supergraph. It is logged, and asked again; for the first preview of a network it is the answer.',
+    when: 'The registry cannot be asked for a supergraph, or for persisted documents. It is logged, and asked again; for the first preview of a network it is the answer.',
     advice: 'Check `--registry`, and whether the registry runs and has composed a supergraph.',
   },
   SUPERGRAPH_UNREADABLE: {

@@ -91,7 +91,7 @@ export function createHttpServer(
   registerErrors(app, refusals);
   refuseOverload(app, config);
   registerSecurity(app, config);
-  registerHealth(app, () => !isStopping() && graph.isServing);
+  registerHealth(app, () => !isStopping() && graph.isServing && (documents?.isReady ?? true));
   if (purge && config.purgeToken !== undefined) registerPurge(app, purge, config.purgeToken);
   const options = { ...config, forwardHeaders: listClientHeaders(config) };
   const answer = handleRequests(apollo, encode, { documents, observe }, options);

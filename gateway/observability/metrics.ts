@@ -87,6 +87,20 @@ export class Metrics {
     for (const name of this.#withBreaker) if (!subgraphs.has(name)) this.#forgetBreaker(name);
   };
 
+  /** Tells of persisted documents too. */
+  watchDocuments(count: () => number): void {
+    this.#registry.registerMetric(
+      new Gauge({
+        name: 'hubgraph_persisted_documents',
+        help: 'Persisted documents of the manifest that serves.',
+        registers: [],
+        collect() {
+          this.set(count());
+        },
+      }),
+    );
+  }
+
   /** Tells of caches too. */
   watchCaches(read: ReadCaches): void {
     for (const metric of createCacheMetrics(read)) this.#registry.registerMetric(metric);

@@ -1,21 +1,32 @@
 import type { Logger } from 'pino';
 import type { CheckSignature } from './check-signature.ts';
-import type { SupergraphCache } from './supergraph-cache.ts';
-import type { Offer, SupergraphSource } from './supergraph-source.ts';
+import type { Subject } from './fetch-published.ts';
+import type { Offer, Source } from './source.ts';
+import type { TextCache } from './text-cache.ts';
+
+/** What is kept of which source. */
+interface CachedSourceOptions {
+  readonly source: Source;
+  readonly subject: Subject;
+  /** Null where nothing is kept. */
+  readonly cache: TextCache | null;
+  readonly checkSignature: CheckSignature;
+}
 
 /**
- * A source whose last good supergraph is kept on disk and used as long as the source gives none after a start. That neither of them
+ * A source whose last good text is kept on disk and used as long as the source gives none after a start. That neither of them
  * has one is logged: one may come.
  */
-export class CachedSource implements SupergraphSource {
-  readonly #source: SupergraphSource;
-  readonly #cache: SupergraphCache | null;
+export class CachedSource implements Source {
+  readonly #source: Source;
+  readonly #subject: Subject;
+  readonly #cache: TextCache | null;
   readonly #checkSignature: CheckSignature;
   readonly #log: Logger;
 
-  /** `cache`: null where nothing is kept. */
-  constructor(source: SupergraphSource, cache: SupergraphCache | null, checkSignature: CheckSignature, log: Logger) {
+  constructor({ source, subject, cache, checkSignature }: CachedSourceOptions, log: Logger) {
     this.#source = source;
+    this.#subject = subject;
     this.#cache = cache;
     this.#checkSignature = checkSignature;
     this.#log = log;
@@ -26,7 +37,7 @@ export class CachedSource implements SupergraphSource {
     try {
       await this.#source.open(this.#keep(offer));
     } catch (thrown) {
-      this.#log.error({ err: thrown }, 'no supergraph from its source at the start');
+      this.#log.error({ err: thrown }, `no ${this.#subject} from the source at the start`);
       if (this.#cache) await this.#offerCached(this.#cache, offer);
     }
   }
@@ -43,19 +54,19 @@ export class CachedSource implements SupergraphSource {
     return async (offered) => {
       await offer(offered);
       await this.#cache?.write(offered).catch((thrown: unknown) => {
-        this.#log.error({ err: thrown }, 'the supergraph could not be kept for the next start');
+        this.#log.error({ err: thrown }, `the ${this.#subject} could not be kept for the next start`);
       });
     };
   }
 
-  async #offerCached(cache: SupergraphCache, offer: Offer): Promise<void> {
+  async #offerCached(cache: TextCache, offer: Offer): Promise<void> {
     try {
       const cached = await cache.read();
       this.#checkSignature(cached);
       await offer(cached);
-      this.#log.warn('the supergraph of the last run is served');
+      this.#log.warn(`the ${this.#subject} of the last run: served until there is an answer`);
     } catch (thrown) {
-      this.#log.error({ err: thrown }, 'nor is there a good one of the last run');
+      this.#log.error({ err: thrown }, `no good ${this.#subject} of the last run either`);
     }
   }
 }

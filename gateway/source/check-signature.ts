@@ -1,10 +1,10 @@
 import { createPublicKey, type KeyObject, verify } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { GatewayError } from '../errors/gateway-error.ts';
-import type { OfferedSupergraph } from './supergraph-source.ts';
+import type { Offered } from './source.ts';
 
-/** Refuses a supergraph that is not signed as it has to be: SUPERGRAPH_SIGNATURE_INVALID. */
-export type CheckSignature = (supergraph: OfferedSupergraph) => void;
+/** Refuses what is not signed as it has to be: SUPERGRAPH_SIGNATURE_INVALID. */
+export type CheckSignature = (offered: Offered) => void;
 
 const scheme = 'ed25519=';
 
@@ -14,11 +14,11 @@ const scheme = 'ed25519=';
 export async function createSignatureCheck(publicKeyFile: string | undefined): Promise<CheckSignature> {
   if (publicKeyFile === undefined) return () => undefined;
   const key = await readKey(publicKeyFile);
-  return ({ sdl, signature }) => {
+  return ({ text, signature }) => {
     if (signature === null) throw new GatewayError('SUPERGRAPH_SIGNATURE_INVALID', { reason: 'it has none' });
     const isGenuine =
       signature.startsWith(scheme) &&
-      verify(null, Buffer.from(sdl), key, Buffer.from(signature.slice(scheme.length), 'base64'));
+      verify(null, Buffer.from(text), key, Buffer.from(signature.slice(scheme.length), 'base64'));
     if (!isGenuine) throw new GatewayError('SUPERGRAPH_SIGNATURE_INVALID', { reason: 'it is of another key or text' });
   };
 }

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { Logger } from 'pino';
 import { GatewayError } from '../errors/gateway-error.ts';
-import type { Offer, SupergraphSource } from './supergraph-source.ts';
+import type { Offer, Source } from './source.ts';
 import { watchFile } from './watch-file.ts';
 
 /** The supergraph in a file, which is watched. */
-export class FileSource implements SupergraphSource {
+export class FileSource implements Source {
   readonly #file: string;
   readonly #log: Logger;
   readonly #stopping = new AbortController();
@@ -20,7 +20,7 @@ export class FileSource implements SupergraphSource {
   /** Raises SUPERGRAPH_UNREADABLE. */
   async open(offer: Offer): Promise<void> {
     this.#known = await this.#read();
-    await offer({ sdl: this.#known, signature: null });
+    await offer({ text: this.#known, signature: null });
   }
 
   follow(offer: Offer): void {
@@ -38,7 +38,7 @@ export class FileSource implements SupergraphSource {
         const sdl = await this.#read();
         if (sdl === this.#known) continue;
         this.#known = sdl;
-        await offer({ sdl, signature: null });
+        await offer({ text: sdl, signature: null });
       } catch (thrown) {
         this.#log.error({ err: thrown }, 'the supergraph was refused, the one before is still served');
       }

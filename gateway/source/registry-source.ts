@@ -3,14 +3,15 @@ import type { Logger } from 'pino';
 import { Agent } from 'undici';
 import { GatewayError } from '../errors/gateway-error.ts';
 import type { CheckSignature } from './check-signature.ts';
-import { fetchSupergraph } from './fetch-supergraph.ts';
+import { fetchPublished, type Subject } from './fetch-published.ts';
 import { retryDelayMs } from './retry-delay.ts';
-import type { Offer, SupergraphSource } from './supergraph-source.ts';
+import type { Offer, Source } from './source.ts';
 
 /** How a registry is asked. */
 export interface RegistrySourceOptions {
   readonly registry: URL;
-  /** Network whose preview is asked for; null for the public supergraph. */
+  readonly subject: Subject;
+  /** Network whose preview is asked for; null for what is public. */
   readonly preview: string | null;
   readonly checkSignature: CheckSignature;
   /** Called where a network whose preview was served is known no more. */
@@ -23,14 +24,14 @@ const waitMs = 30_000;
 /** Between two questions, for a registry that answers at once. */
 const pauseMs = 2_000;
 
-/** The supergraph of a registry, which is asked again as long as it takes. */
-export class RegistrySource implements SupergraphSource {
+/** What a registry publishes; it is asked again as long as it takes. */
+export class RegistrySource implements Source {
   readonly #options: RegistrySourceOptions;
   readonly #log: Logger;
   readonly #agent = new Agent();
   readonly #stopping = new AbortController();
   #etag: string | null = null;
-  #offeredSdl: string | null = null;
+  #offeredText: string | null = null;
   #following: Promise<void> | undefined;
 
   constructor(options: RegistrySourceOptions, log: Logger) {
@@ -54,7 +55,7 @@ export class RegistrySource implements SupergraphSource {
   }
 
   async #goOn(offer: Offer): Promise<void> {
-    let failures = this.#offeredSdl === null ? 1 : 0;
+    let failures = this.#offeredText === null ? 1 : 0;
     while (!this.#stopping.signal.aborted) {
       await this.#pause(failures === 0 ? 0 : retryDelayMs(failures));
       const askedMs = performance.now();
@@ -65,19 +66,20 @@ export class RegistrySource implements SupergraphSource {
       } catch (thrown) {
         failures++;
         if (thrown instanceof GatewayError && thrown.code === 'NOT_FOUND') return this.#options.onGone?.();
-        if (!this.#stopping.signal.aborted) this.#log.error({ err: thrown }, 'the registry gave no new supergraph');
+        if (!this.#stopping.signal.aborted)
+          this.#log.error({ err: thrown }, `the registry gave no new ${this.#options.subject}`);
       }
     }
   }
 
   async #ask(offer: Offer, waitMs: number): Promise<void> {
     const question = { ...this.#options, etag: this.#etag, waitMs, signal: this.#stopping.signal };
-    const fetched = await fetchSupergraph(question, this.#agent);
+    const fetched = await fetchPublished(question, this.#agent);
     if (!fetched || this.#stopping.signal.aborted) return;
     this.#options.checkSignature(fetched);
-    if (fetched.sdl !== this.#offeredSdl) await offer(fetched);
+    if (fetched.text !== this.#offeredText) await offer(fetched);
     // Not before: what was refused is asked for again, since the cause may have been here.
-    this.#offeredSdl = fetched.sdl;
+    this.#offeredText = fetched.text;
     this.#etag = fetched.etag;
   }
 

@@ -23,9 +23,11 @@ export interface DocumentRequest {
 
 /** Documents that the gateway knows beforehand. */
 export interface PersistedDocuments {
+  /** Whether all can be answered that may be asked. */
+  readonly isReady: boolean;
   /**
    * The document that a request names; null where it names none, and what it sends instead is let through. Raises
-   * PERSISTED_DOCUMENT_NOT_FOUND and PERSISTED_DOCUMENT_REQUIRED.
+   * PERSISTED_DOCUMENT_NOT_FOUND, PERSISTED_DOCUMENT_REQUIRED, and PERSISTED_DOCUMENTS_UNAVAILABLE as long as none are known.
    */
   find(request: DocumentRequest, requestId: string): string | null;
 }

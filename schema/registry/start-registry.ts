@@ -10,6 +10,7 @@ import type { RunningServer } from '../../subgraphs/kit/process/run-process.ts';
 import { buildRegistrySchema } from './build-registry-schema.ts';
 import type { RegistryOptions } from './config/read-registry-environment.ts';
 import { registryDatabase } from './entity/registry-database.ts';
+import { addDocumentsRoute } from './http/documents-route.ts';
 import { addNetworksRoute } from './http/networks-route.ts';
 import { addSupergraphRoute } from './http/supergraph-route.ts';
 import { addUsageRoute } from './http/usage-route.ts';
@@ -24,7 +25,7 @@ import { SdlBudget } from './resolver/sdl-budget.ts';
 const maxTokens = 2_000;
 
 /**
- * Connects, migrates, then serves `POST /graphql`, `GET /supergraph`, `GET /networks`, `POST /usage`, `GET /health` and
+ * Connects, migrates, then serves `POST /graphql`, `GET /supergraph`, `GET /documents`, `GET /networks`, `POST /usage`, `GET /health` and
  * `GET /ready`. The URL is its origin.
  * @throws SubgraphError when the database cannot be reached or the address is taken; nothing is left open then
  */
@@ -59,6 +60,7 @@ async function createServer(registry: Registry, orm: MikroORM): Promise<GraphqlS
   });
   answerErrors(server.http, registry.log);
   addSupergraphRoute(server.http, registry);
+  addDocumentsRoute(server.http, registry);
   addNetworksRoute(server.http, registry);
   addUsageRoute(server.http, registry);
   addHealthRoutes(server.http, orm, undefined);

@@ -116,6 +116,27 @@ describe('a network joins from the command line', () => {
     expect(await call(['supergraph', 'fetch', '--preview', 'absent'])).toMatchObject({ exitCode: 2 });
   });
 
+  test('documents publish gives gateways documents, or says which do not fit where', async () => {
+    const cwd = temporaryFolder({
+      'good.json': '{"sha256:good":"{ networks { id } }"}',
+      'bad.json': '{"bad":"{ networks { nowhere } }"}',
+      'none.json': '[]',
+    });
+    const publish = (file: string, lang = 'en', HUBGRAPH_TOKEN = adminToken) =>
+      runHubgraph(['documents', 'publish', file], {
+        cwd,
+        env: { HUBGRAPH_REGISTRY: registry.client.url, HUBGRAPH_TOKEN, LANG: lang },
+      });
+    expect(await publish('good.json')).toMatchObject({ exitCode: 0, stdout: 'Published: 1 documents, version 1.\n' });
+    const bad = await publish('bad.json', 'de');
+    expect(bad.exitCode).toBe(1);
+    expect(bad.stdout).toMatch(/^bad {2}1:14 {2}.*"nowhere".*\nDie Dokumente passen nicht zum Graphen/);
+    expect((await publish('none.json')).exitCode).toBe(2);
+    expect((await publish('good.json', 'en', token)).exitCode).toBe(4);
+    const served = await fetch(`${registry.client.url}/documents`);
+    expect(await served.text()).toBe('{"good":"{ networks { id } }"}');
+  });
+
   test('the clients whose fields would go are named', async () => {
     const hour = `${new Date().toISOString().slice(0, 13)}:00:00Z`;
     const counts = [{ client: 'dashboard', coordinate: 'StateHub.grant', count: 12 }];

@@ -113,6 +113,10 @@ export const requestErrors = {
     withGateway(async (url) => codesIn(await (await fetch(`${url}/purge`, { method: 'POST' })).text()), {
       purgeToken: 'a token for purging',
     }),
+  PERSISTED_DOCUMENTS_UNAVAILABLE: async () => {
+    const gateway = await startGateway({ registry: 'http://127.0.0.1:1', port: 0, logLevel: 'silent' });
+    return await postTo(gateway.url, { documentId: 'any' }).finally(() => gateway.stop());
+  },
   PERSISTED_DOCUMENT_NOT_FOUND: () => withManifest((url) => postTo(url, { documentId: 'nope' })),
   PERSISTED_DOCUMENT_REQUIRED: () => withManifest((url) => codesOf(url, '{ hello }')),
   PERSISTED_QUERY_NOT_FOUND: () =>

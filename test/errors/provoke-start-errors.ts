@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Agent } from 'undici';
 import { createSignatureCheck } from '../../gateway/source/check-signature.ts';
-import { fetchSupergraph } from '../../gateway/source/fetch-supergraph.ts';
+import { fetchPublished } from '../../gateway/source/fetch-published.ts';
 import { startGateway } from '../../gateway/start-gateway.ts';
 
 const supergraph = 'schema/supergraph.graphql';
@@ -23,7 +23,7 @@ async function checkForeignSignature(): Promise<void> {
   const file = join(folder, 'key.pem');
   await writeFile(file, generateKeyPairSync('ed25519').publicKey.export({ type: 'spki', format: 'pem' }));
   const check = await createSignatureCheck(file).finally(() => rm(folder, { recursive: true }));
-  check({ sdl: 'type Query { a: Int }', signature: 'ed25519=AAAA' });
+  check({ text: 'type Query { a: Int }', signature: 'ed25519=AAAA' });
 }
 
 /** What keeps the gateway from starting, or from a supergraph. */
@@ -31,9 +31,10 @@ export const startErrors = {
   SUPERGRAPH_INVALID: () => startGateway({ supergraph: 'package.json' }),
   SUPERGRAPH_SIGNATURE_INVALID: checkForeignSignature,
   REGISTRY_UNAVAILABLE: () =>
-    fetchSupergraph(
+    fetchPublished(
       {
         registry: new URL('http://127.0.0.1:1'),
+        subject: 'supergraph',
         preview: null,
         etag: null,
         waitMs: 0,

@@ -8,7 +8,15 @@ let before: unknown;
 
 /** All that a publish writes, and what is served. */
 async function everything(): Promise<unknown> {
-  const tables = ['subgraph', 'subgraph_version', 'network', 'supergraph_version', 'check_result', 'audit_entry'];
+  const tables = [
+    'subgraph',
+    'subgraph_version',
+    'network',
+    'supergraph_version',
+    'document_manifest',
+    'check_result',
+    'audit_entry',
+  ];
   const rows = tables.map((table) => registry.query(`select * from ${table} order by 1, 2`));
   return [await Promise.all(rows), await registry.client.supergraph()];
 }
@@ -87,6 +95,42 @@ test.each(['no address', 'ftp://hubs.example.org/graphql', 'http://user:secret@1
     expect(await everything()).toEqual(before);
   },
 );
+
+const publishDocuments = `mutation ($documents: [PersistedDocument!]!) {
+  publishDocuments(documents: $documents) { number }
+}`;
+
+test('persisted documents that do not fit the graph are refused as a whole, each with its place', async () => {
+  const documents = [
+    { id: 'good', text: '{ networks { title } }' },
+    { id: 'field', text: 'query Q {\n  networks {\n    nowhere\n  }\n}' },
+    { id: 'syntax', text: '{ networks {' },
+    // Of a network in probation, which the public graph does not show.
+    { id: 'hidden', text: '{ hub(id: "a") { ... on NeuUlmHub { id } } }' },
+  ];
+  const { errors } = await registry.client.ask(publishDocuments, { documents });
+  expect(errors?.[0]?.extensions).toMatchObject({
+    code: 'DOCUMENTS_INVALID',
+    documentProblems: [
+      { document: 'field', line: 3, column: 5, message: expect.stringContaining('"nowhere"') as string },
+      { document: 'syntax', line: 1, column: 13, message: expect.stringContaining('Syntax Error') as string },
+      { document: 'hidden', line: 1, column: 25, message: expect.stringContaining('NeuUlmHub') as string },
+    ],
+  });
+  expect(errors?.[0]?.message).toMatch(
+    /^The documents have 3 errors; nothing was published. The first: document "field", 3:5: .*"nowhere"/,
+  );
+  expect(await everything()).toEqual(before);
+});
+
+test.each<[what: string, documents: object[], token: string | undefined, code: string]>([
+  ['with one id twice', [1, 2].map(() => ({ id: 'a', text: '{ __typename }' })), undefined, 'BAD_USER_INPUT'],
+  ['by a network', [], 'network', 'FORBIDDEN'],
+])('persisted documents %s are refused', async (_, documents, who, code) => {
+  const by = who === 'network' ? token : undefined;
+  expect(await registry.client.codeOf(publishDocuments, { documents }, by)).toBe(code);
+  expect(await everything()).toEqual(before);
+});
 
 test('what is refused keeps nobody from publishing what is right', async () => {
   const sdl = withHubField(networkSdl('NeuUlm'), 'NeuUlm', 'motto: String');

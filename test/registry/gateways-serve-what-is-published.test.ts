@@ -64,6 +64,28 @@ test('what a network in probation publishes is in its preview at once, and publi
   await waitUntil(() => hasType('NeuUlmHub'));
 });
 
+test('persisted documents are served as soon as they are published, and no more when they are not among the next', async () => {
+  const publish = (documents: object) =>
+    registry.client.get(
+      'mutation ($documents: [PersistedDocument!]!) { publishDocuments(documents: $documents) { number count isUnchanged } }',
+      { documents },
+    );
+  const send = async (documentId: string): Promise<string> => {
+    const headers = { 'content-type': 'application/json' };
+    const body = JSON.stringify({ documentId });
+    return await (await fetch(`${gateway.url}/graphql`, { method: 'POST', headers, body })).text();
+  };
+  expect(await send('names')).toContain('PERSISTED_DOCUMENT_NOT_FOUND');
+  const names = { id: 'names', text: '{ __typename }' };
+  expect(await publish([names])).toEqual({ number: 1, count: 1, isUnchanged: false });
+  await waitUntil(async () => (await send('names')) === '{"data":{"__typename":"Query"}}\n');
+  expect(await publish([names])).toEqual({ number: 1, count: 1, isUnchanged: true });
+  const others = [{ id: 'other', text: '{ other: __typename }' }];
+  expect(await publish(others)).toEqual({ number: 2, count: 1, isUnchanged: false });
+  await waitUntil(async () => (await send('other')).includes('Query'));
+  expect(await send('names')).toContain('PERSISTED_DOCUMENT_NOT_FOUND');
+});
+
 test('the registry is told who uses which fields', async () => {
   const headers = { 'apollographql-client-name': 'dashboard' };
   await ask(gateway.url, '{ __typename hubs { totalCount } }', { headers });

@@ -11,13 +11,14 @@ export async function ask(
   {
     variables,
     headers,
+    documentId,
     path = '/graphql',
-  }: { variables?: unknown; headers?: Record<string, string>; path?: string } = {},
+  }: { variables?: unknown; documentId?: string; headers?: Record<string, string>; path?: string } = {},
 ): Promise<Answer> {
   const response = await fetch(`${url}${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify({ query, variables }),
+    body: JSON.stringify({ query, documentId, variables }),
   });
   return { status: response.status, body: (await response.json()) as Answer['body'] };
 }

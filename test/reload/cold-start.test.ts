@@ -65,7 +65,11 @@ describe('The last good supergraph', () => {
     await registry.start();
     await waitUntil(() => serves(url, 2));
     await waitUntil(async () => (await readFile(cache, 'utf8')).endsWith(second));
-    expect((await readdir(folder)).sort()).toEqual(['last-good.graphql', 'registry.pem']);
+    expect((await readdir(folder)).sort()).toEqual([
+      'last-good.graphql',
+      'last-good.graphql.documents',
+      'registry.pem',
+    ]);
   });
 
   it('is no broken one', async () => {
@@ -99,6 +103,64 @@ describe('The last good supergraph', () => {
     registry.publish(first);
     await registry.start();
     await waitUntil(() => serves(url, 1));
+  });
+});
+
+describe('The last good persisted documents', () => {
+  const named = async (url: string): Promise<string> => {
+    const { status, body } = await ask(url, '', { documentId: 'named' });
+    return body.errors ? `${status} ${String(body.errors[0]?.extensions?.['code'])}` : 'known';
+  };
+
+  it('are answered without the registry, after a start too, and newer ones when it is back', async () => {
+    registry.publish(first, { key: keys.privateKey });
+    registry.publishDocuments({ named: '{ of1 }' }, keys.privateKey);
+    const config = {
+      supergraphCache: cache,
+      supergraphPublicKey: publicKey,
+      persistedDocumentsMode: 'only' as const,
+      metricsPort: 0,
+    };
+    const running = await start(config);
+    expect(await named(running)).toBe('known');
+    await registry.stop();
+    const url = await start(config);
+    expect([await named(running), await named(url), await isReady(url)]).toEqual(['known', 'known', true]);
+    const metrics = await (await fetch(gateways[1]?.metricsUrl ?? '')).text();
+    expect(metrics).toContain('\nhubgraph_persisted_documents 1\n');
+    registry.publishDocuments({ other: '{ of1 }' }, keys.privateKey);
+    await registry.start();
+    await waitUntil(async () => (await named(url)) === '400 PERSISTED_DOCUMENT_NOT_FOUND');
+  });
+
+  it.each<[string, () => void]>([
+    ['not signed', () => registry.publishDocuments({ named: '{ other: of1 }' })],
+    ['signed with another key', () => registry.publishDocuments({ named: '{ other: of1 }' }, foreign.privateKey)],
+    ['no documents by id', () => registry.publishDocuments({ named: 1 as never }, keys.privateKey)],
+  ])('are served on where newer ones are %s', async (_, publish) => {
+    registry.publish(first, { key: keys.privateKey });
+    registry.publishDocuments({ named: '{ of1 }' }, keys.privateKey);
+    const config = { supergraphCache: cache, supergraphPublicKey: publicKey };
+    const url = await start(config);
+    const kept = await readFile(`${cache}.documents`, 'utf8');
+    const asked = registry.documentQuestions;
+    await waitUntil(() => registry.documentQuestions > 1);
+    publish();
+    await waitUntil(() => registry.documentQuestions > asked + 2);
+    expect(await named(url)).toBe('known');
+    expect(await readFile(`${cache}.documents`, 'utf8')).toBe(kept);
+  });
+
+  it('are waited for: a gateway that answers nothing else is not ready before', async () => {
+    registry.publish(first);
+    await start({ supergraphCache: cache });
+    await rm(`${cache}.documents`);
+    await registry.stop();
+    const url = await start({ supergraphCache: cache, persistedDocumentsMode: 'only' });
+    expect([await isReady(url), await named(url)]).toEqual([false, '503 PERSISTED_DOCUMENTS_UNAVAILABLE']);
+    registry.publishDocuments({ named: '{ of1 }' });
+    await registry.start();
+    await waitUntil(async () => (await named(url)) === 'known' && (await isReady(url)));
   });
 });
 

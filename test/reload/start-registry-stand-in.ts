@@ -16,9 +16,13 @@ export interface RegistryStandIn {
   readonly url: string;
   /** Every `GET /supergraph`: its path and query, and the ETag that the gateway knows. */
   readonly questions: { url: string; etag: string | undefined }[];
+  /** How often documents were asked for. */
+  readonly documentQuestions: number;
   readonly reports: ReceivedReport[];
   /** Publishes a supergraph, or the preview of a network; null takes it away. `key`: Ed25519, private. */
   publish(sdl: string | null, options?: { preview?: string; key?: KeyObject }): void;
+  /** Publishes persisted documents, by id. There are none before. */
+  publishDocuments(documents: Readonly<Record<string, string>>, key?: KeyObject): void;
   /** Answers everything with this status from now on; null ends that. */
   fail(status: number | null): void;
   /** Begins to listen, again at the same port after `stop`. */
@@ -27,8 +31,18 @@ export interface RegistryStandIn {
 }
 
 interface Published {
-  readonly sdl: string;
+  readonly text: string;
   readonly headers: Record<string, string>;
+}
+
+function makePublished(text: string, type: string, key?: KeyObject): Published {
+  const signature = key ? sign(null, Buffer.from(text), key).toString('base64') : null;
+  const headers = {
+    'content-type': type,
+    etag: `"${createHash('sha256').update(`${text}${signature}`).digest('hex')}"`,
+    ...(signature === null ? {} : { 'hubgraph-signature': `ed25519=${signature}` }),
+  };
+  return { text, headers };
 }
 
 export async function startRegistryStandIn(): Promise<RegistryStandIn> {
@@ -36,16 +50,18 @@ export async function startRegistryStandIn(): Promise<RegistryStandIn> {
   const questions: RegistryStandIn['questions'] = [];
   const reports: ReceivedReport[] = [];
   let waiting: (() => void)[] = [];
+  let documentQuestions = 0;
+  let documents = makePublished('{}', 'application/json');
   let failure: number | null = null;
 
   function answer(request: IncomingMessage, response: ServerResponse, mayWait: boolean): void {
     if (failure !== null) return void response.writeHead(failure).end();
-    const { searchParams } = new URL(request.url ?? '', 'http://registry');
+    const { pathname, searchParams } = new URL(request.url ?? '', 'http://registry');
     const preview = searchParams.get('preview') ?? '';
-    const current = published.get(preview);
+    const current = pathname === '/documents' ? documents : published.get(preview);
     if (!current) return void response.writeHead(preview === '' ? 503 : 404).end();
     if (current.headers['etag'] !== request.headers['if-none-match']) {
-      return void response.writeHead(200, current.headers).end(current.sdl);
+      return void response.writeHead(200, current.headers).end(current.text);
     }
     const wait = Number(searchParams.get('waitMs') ?? 0);
     if (!mayWait || wait === 0) return void response.writeHead(304).end();
@@ -64,7 +80,9 @@ export async function startRegistryStandIn(): Promise<RegistryStandIn> {
       reports.push({ authorization: request.headers.authorization, body, status });
       return void response.writeHead(status).end();
     }
-    questions.push({ url: request.url ?? '', etag: request.headers['if-none-match'] });
+    const isOfDocuments = request.url?.startsWith('/documents');
+    if (isOfDocuments) documentQuestions++;
+    else questions.push({ url: request.url ?? '', etag: request.headers['if-none-match'] });
     return answer(request, response, true);
   }
 
@@ -75,18 +93,19 @@ export async function startRegistryStandIn(): Promise<RegistryStandIn> {
       return `http://127.0.0.1:${port}`;
     },
     questions,
+    get documentQuestions() {
+      return documentQuestions;
+    },
     reports,
     publish(sdl, { preview = '', key } = {}) {
       if (sdl === null) published.delete(preview);
       else {
-        const signature = key ? sign(null, Buffer.from(sdl), key).toString('base64') : null;
-        const headers = {
-          'content-type': 'application/graphql',
-          etag: `"${createHash('sha256').update(`${sdl}${signature}`).digest('hex')}"`,
-          ...(signature === null ? {} : { 'hubgraph-signature': `ed25519=${signature}` }),
-        };
-        published.set(preview, { sdl, headers });
+        published.set(preview, makePublished(sdl, 'application/graphql', key));
       }
+      for (const wake of waiting.splice(0)) wake();
+    },
+    publishDocuments(given, key) {
+      documents = makePublished(JSON.stringify(given), 'application/json', key);
       for (const wake of waiting.splice(0)) wake();
     },
     fail(status) {

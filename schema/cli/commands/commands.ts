@@ -2,6 +2,7 @@ import type { Command } from '../command/command.ts';
 import { check } from './check.ts';
 import { compose } from './compose.ts';
 import { dev } from './dev.ts';
+import { documentsPublish } from './documents-publish.ts';
 import { init } from './init.ts';
 import { networks } from './networks.ts';
 import { publish } from './publish.ts';
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   networks,
   supergraphFetch,
   compose,
+  documentsPublish,
   tokenCreate,
   tokenRevoke,
 ];

@@ -58,6 +58,10 @@ export const refusals: ReadonlyMap<string, Refusal> = new Map<string, Refusal>([
     { exitCode: exitCode.foundProblems, de: 'Die Prüfung hat Fehler gefunden; nichts wurde veröffentlicht.' },
   ],
   [
+    'DOCUMENTS_INVALID',
+    { exitCode: exitCode.foundProblems, de: 'Die Dokumente passen nicht zum Graphen; nichts wurde veröffentlicht.' },
+  ],
+  [
     'DIRECTORY_NOT_READY',
     {
       exitCode: exitCode.tryAgain,

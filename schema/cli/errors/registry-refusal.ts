@@ -1,5 +1,6 @@
 import { exitCode, type ExitCode } from '../command/exit-code.ts';
 import type { Language, Text } from '../language/text.ts';
+import type { DocumentProblem } from '../registry/document-problem.ts';
 import type { ReportedCheck } from '../report/report-subject.ts';
 import type { TellableError } from './cli-error.ts';
 import { refusals } from './refusals.ts';
@@ -10,15 +11,23 @@ export class RegistryRefusal extends Error implements TellableError {
   readonly code: string;
   /** The report of the check that failed; null when something else was refused. */
   readonly report: ReportedCheck | null;
+  /** What is wrong with persisted documents; empty when something else was refused. */
+  readonly problems: readonly DocumentProblem[];
 
   readonly #told: Text | null;
 
   /** @param message in both languages as hosts tell it, or in English as the registry does */
-  constructor(code: string, message: string | Text, report: ReportedCheck | null) {
+  constructor(
+    code: string,
+    message: string | Text,
+    report: ReportedCheck | null,
+    problems: readonly DocumentProblem[] = [],
+  ) {
     super(typeof message === 'string' ? message : message.en);
     this.#told = typeof message === 'string' ? null : message;
     this.code = code;
     this.report = report;
+    this.problems = problems;
   }
 
   get exitCode(): ExitCode {

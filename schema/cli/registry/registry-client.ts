@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CliError } from '../errors/cli-error.ts';
 import { RegistryRefusal } from '../errors/registry-refusal.ts';
 import { reportSchema } from './check-result.ts';
+import { documentProblemSchema } from './document-problem.ts';
 
 /** Longest wait for an answer: a publish waits for the directory and then for the live checks. */
 const timeoutMs = 300_000;
@@ -12,7 +13,14 @@ const answerSchema = z.object({
     .array(
       z.object({
         message: z.string(),
-        extensions: z.object({ code: z.string(), report: reportSchema.optional() }).partial().optional(),
+        extensions: z
+          .object({
+            code: z.string(),
+            report: reportSchema.optional(),
+            documentProblems: z.array(documentProblemSchema),
+          })
+          .partial()
+          .optional(),
       }),
     )
     .optional(),
@@ -38,7 +46,10 @@ export class RegistryClient {
     });
     const { data, errors } = this.#read(answerSchema, await readJson(response));
     const [error] = errors ?? [];
-    if (error) throw new RegistryRefusal(error.extensions?.code ?? '', error.message, error.extensions?.report ?? null);
+    if (error) {
+      const { code = '', report = null, documentProblems = [] } = error.extensions ?? {};
+      throw new RegistryRefusal(code, error.message, report, documentProblems);
+    }
     return this.#read(shape, data);
   }
 

@@ -1,8 +1,10 @@
 import type { DatabaseDefinition } from '../../../subgraphs/kit/database/connect-database.ts';
+import { CreateDocumentManifest } from '../migrations/create-document-manifest.ts';
 import { CreateTables } from '../migrations/create-tables.ts';
 import { AccessToken } from './access-token.ts';
 import { AuditEntry } from './audit-entry.ts';
 import { CheckResult } from './check-result.ts';
+import { DocumentManifest } from './document-manifest.ts';
 import { Network } from './network.ts';
 import { RegistryState } from './registry-state.ts';
 import { SubgraphVersion } from './subgraph-version.ts';
@@ -15,11 +17,15 @@ export const registryDatabase: DatabaseDefinition = {
     AccessToken,
     AuditEntry,
     CheckResult,
+    DocumentManifest,
     Network,
     RegistryState,
     Subgraph,
     SubgraphVersion,
     SupergraphVersion,
   ],
-  migrations: [{ name: '0001-create-tables', class: CreateTables }],
+  migrations: [
+    { name: '0001-create-tables', class: CreateTables },
+    { name: '0002-create-document-manifest', class: CreateDocumentManifest },
+  ],
 };

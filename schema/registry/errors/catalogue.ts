@@ -36,6 +36,10 @@ export const catalogue = {
   ADDRESS_REFUSED: { status: 422, message: 'The address {url} cannot be used: {reason}' },
   COMPOSITION_FAILED: { status: 422, message: 'The subgraphs do not compose: {reason}' },
   CHECK_FAILED: { status: 422, message: 'The check found {count} errors; nothing was published. The first: {reason}' },
+  DOCUMENTS_INVALID: {
+    status: 422,
+    message: 'The documents have {count} errors; nothing was published. The first: {reason}',
+  },
   DIRECTORY_NOT_READY: {
     status: 503,
     message:

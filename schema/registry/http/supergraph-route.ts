@@ -3,7 +3,7 @@ import { RegistryError } from '../errors/registry-error.ts';
 import type { Registry } from '../registry.ts';
 import { PreviewSupergraphs } from '../supergraph/preview-supergraphs.ts';
 import { findSupergraph } from '../supergraph/served-supergraph.ts';
-import { signSupergraph } from '../supergraph/sign-supergraph.ts';
+import { signText } from '../supergraph/sign-text.ts';
 import { ifNoneMatch } from './if-none-match.ts';
 import { pollForNews } from './long-poll.ts';
 
@@ -30,7 +30,7 @@ export function addSupergraphRoute(http: FastifyInstance, { orm, signal, setting
     if (!news) return reply.code(304).send();
     const sdl = await news.readSdl();
     void reply.type('application/graphql').header('hubgraph-supergraph-version', news.version);
-    if (settings.supergraphKey) void reply.header('hubgraph-signature', signSupergraph(sdl, settings.supergraphKey));
+    if (settings.supergraphKey) void reply.header('hubgraph-signature', signText(sdl, settings.supergraphKey));
     return reply.send(sdl);
   });
 }

@@ -4,7 +4,7 @@ import { DIRECTORY } from '../entity/subgraph.ts';
 import { SupergraphVersion } from '../entity/supergraph-version.ts';
 import { composeGraph } from './compose-graph.ts';
 import { describeChanges } from './describe-changes.ts';
-import { hashSdl } from './hash-sdl.ts';
+import { hashText } from './hash-text.ts';
 import { loadGraph } from './load-graph.ts';
 
 /**
@@ -20,7 +20,7 @@ export async function activateGraph(em: EntityManager, caller: Caller, cause: st
   const graph = await loadGraph(em);
   if (!graph.subgraphs.some(({ name }) => name === DIRECTORY)) return null;
   const sdl = composeGraph(graph, null);
-  const hash = hashSdl(sdl);
+  const hash = hashText(sdl);
   const [before] = await em.find(SupergraphVersion, {}, { orderBy: { number: 'desc' }, limit: 1, populate: ['sdl'] });
   if (before?.hash === hash) return before.number;
   const version = em.create(SupergraphVersion, {

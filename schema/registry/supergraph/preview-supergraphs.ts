@@ -3,7 +3,7 @@ import { NetworkState } from '../entity/network-state.ts';
 import { isHosted, Network } from '../entity/network.ts';
 import { RegistryError } from '../errors/registry-error.ts';
 import { composeGraph } from './compose-graph.ts';
-import { hashSdl } from './hash-sdl.ts';
+import { hashText } from './hash-text.ts';
 import { loadGraph } from './load-graph.ts';
 import { findSupergraph, type ServedSupergraph } from './served-supergraph.ts';
 
@@ -41,7 +41,7 @@ export class PreviewSupergraphs {
 
 async function compose(em: EntityManager, network: string, version: number): Promise<ServedSupergraph> {
   const sdl = composeGraph(await loadGraph(em), network);
-  return { hash: hashSdl(sdl), version, readSdl: async () => sdl };
+  return { hash: hashText(sdl), version, readSdl: async () => sdl };
 }
 
 /** All that composition depends on: the versions that count, and the states of networks. */

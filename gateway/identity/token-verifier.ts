@@ -1,31 +1,26 @@
-import { readFile } from 'node:fs/promises';
-import { createLocalJWKSet, createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { errors, jwtVerify } from 'jose';
 import { GatewayError } from '../errors/gateway-error.ts';
 import type { Identity } from './identity.ts';
 import { type ClaimRules, readClaims } from './read-claims.ts';
+import { type KeyRules, openTokenKeys } from './token-keys.ts';
+import { VerifiedTokens } from './verified-tokens.ts';
 
 /** Which tokens are accepted. */
-export interface TokenRules extends ClaimRules {
-  readonly jwksUrl?: string | undefined;
-  readonly jwksFile?: string | undefined;
+export interface TokenRules extends ClaimRules, KeyRules {
   readonly jwtIssuers: string[];
   readonly jwtAudiences: string[];
   readonly jwtAlgorithms: string[];
 }
 
-/** For the keys to be fetched. */
-const keysTimeoutMs = 5_000;
-/** Between two fetches because of tokens with a key that is not among ours. */
-const keysCooldownMs = 30_000;
-/** How long keys are used; longer than that, one that was withdrawn would be. */
-const keysMaxAgeMs = 600_000;
+/** A token that counts is some 300 bytes here, and as much as its scopes. */
+const maxVerifiedTokens = 1_000;
 
 /** Verifies a token (JWT) and reads who it is of. Raises UNAUTHENTICATED, and IDENTITY_UNAVAILABLE where the keys cannot be had. */
 export type VerifyToken = (token: string) => Promise<Identity>;
 
 /** Verifies tokens by the keys of a URL or file; null without either. Raises CONFIG_INVALID where the file has no keys. */
 export async function createTokenVerifier(rules: TokenRules): Promise<VerifyToken | null> {
-  const keys = await openKeys(rules);
+  const keys = await openTokenKeys(rules);
   if (!keys) return null;
   const options = {
     issuer: rules.jwtIssuers,
@@ -34,31 +29,21 @@ export async function createTokenVerifier(rules: TokenRules): Promise<VerifyToke
     clockTolerance: rules.jwtClockToleranceMs / 1_000,
     requiredClaims: ['exp'],
   };
+  const verified = new VerifiedTokens(maxVerifiedTokens);
   return async (token) => {
+    const version = keys.version();
+    const known = verified.get(token, version, Date.now());
+    if (known) return known;
     try {
-      const { payload } = await jwtVerify(token, keys, options);
-      return readClaims(payload, rules);
+      const { payload } = await jwtVerify(token, keys.find, options);
+      const identity = readClaims(payload, rules);
+      // Where keys were fetched meanwhile, nobody knows with which of them it was verified.
+      if (version !== null && version === keys.version()) verified.set(token, identity, version, Date.now());
+      return identity;
     } catch (thrown) {
       throw explain(thrown);
     }
   };
-}
-
-async function openKeys({ jwksUrl, jwksFile }: TokenRules): Promise<JWTVerifyGetKey | null> {
-  if (jwksUrl !== undefined) {
-    return createRemoteJWKSet(new URL(jwksUrl), {
-      timeoutDuration: keysTimeoutMs,
-      cooldownDuration: keysCooldownMs,
-      cacheMaxAge: keysMaxAgeMs,
-    });
-  }
-  if (jwksFile === undefined) return null;
-  try {
-    return createLocalJWKSet(JSON.parse(await readFile(jwksFile, 'utf8')) as Parameters<typeof createLocalJWKSet>[0]);
-  } catch (thrown) {
-    const reason = `jwksFile: ${jwksFile} has no keys: ${thrown instanceof Error ? thrown.message : thrown}`;
-    throw new GatewayError('CONFIG_INVALID', { reason }, { cause: thrown });
-  }
 }
 
 /** What is wrong with a token by itself; anything else kept us from looking at it. */

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type CryptoKey, exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
+import { type CryptoKey, exportJWK, generateKeyPair, type JWK, type JWTPayload, SignJWT } from 'jose';
 import type { GatewayConfigInput } from '../../gateway/config/config.ts';
 
 /** Makes tokens, and serves the keys to check them with on 127.0.0.1. */
@@ -16,6 +16,8 @@ export interface TokenIssuer {
   sign(claims?: JWTPayload): Promise<string>;
   /** The header of a request with such a token. */
   authorize(claims?: JWTPayload): Promise<{ authorization: string }>;
+  /** Signs with another key from now on; the one before is not served any more. */
+  rotate(): Promise<void>;
   /** Tokens that no gateway may accept, by what is wrong with them. */
   forge(): Promise<Record<string, string>>;
   stop(): Promise<void>;
@@ -23,21 +25,20 @@ export interface TokenIssuer {
 
 const issuer = 'https://issuer.example';
 const audience = 'hubgraph';
-const kid = 'key-1';
 
 /** Starts an issuer of tokens that are signed with ES256. */
 export async function startTokenIssuer(): Promise<TokenIssuer> {
-  const { privateKey, publicKey } = await generateKeyPair('ES256');
-  const jwk = { ...(await exportJWK(publicKey)), kid, alg: 'ES256' };
+  let key = await makeKey('key-1');
   let fetchCount = 0;
   const server = createServer((_request, response) => {
     fetchCount++;
     response.setHeader('content-type', 'application/json');
-    response.end(JSON.stringify({ keys: [jwk] }));
+    response.end(JSON.stringify({ keys: [key.jwk] }));
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/keys`;
-  const sign = (claims?: JWTPayload): Promise<string> => signWith(privateKey, { alg: 'ES256', kid }, claims);
+  const sign = (claims?: JWTPayload): Promise<string> =>
+    signWith(key.privateKey, { alg: 'ES256', kid: key.jwk.kid }, claims);
   return {
     url,
     settings: { jwksUrl: url, jwtIssuers: [issuer], jwtAudiences: [audience] },
@@ -46,13 +47,21 @@ export async function startTokenIssuer(): Promise<TokenIssuer> {
     },
     sign,
     authorize: async (claims) => ({ authorization: `Bearer ${await sign(claims)}` }),
-    forge: () => forge(sign, JSON.stringify(jwk)),
+    async rotate() {
+      key = await makeKey('key-2');
+    },
+    forge: () => forge(sign, key.jwk),
     async stop() {
       server.closeAllConnections();
       server.close();
       await once(server, 'close');
     },
   };
+}
+
+async function makeKey(kid: string): Promise<{ privateKey: CryptoKey; jwk: JWK & { kid: string } }> {
+  const { privateKey, publicKey } = await generateKeyPair('ES256');
+  return { privateKey, jwk: { ...(await exportJWK(publicKey)), kid, alg: 'ES256' } };
 }
 
 async function signWith(
@@ -64,7 +73,8 @@ async function signWith(
   return await new SignJWT(payload).setProtectedHeader(header).sign(key);
 }
 
-async function forge(sign: TokenIssuer['sign'], publicKey: string): Promise<Record<string, string>> {
+async function forge(sign: TokenIssuer['sign'], jwk: JWK & { kid: string }): Promise<Record<string, string>> {
+  const { kid } = jwk;
   const { privateKey: ownKey } = await generateKeyPair('ES256');
   const good = await sign();
   const [header = '', payload = '', signature = ''] = good.split('.');
@@ -80,7 +90,7 @@ async function forge(sign: TokenIssuer['sign'], publicKey: string): Promise<Reco
     'without a signature': `${encode({ alg: 'none' })}.${payload}.`,
     'signed with a key of its own': await signWith(ownKey, { alg: 'ES256', kid }),
     'signed with a key nobody knows': await signWith(ownKey, { alg: 'ES256', kid: 'nobody' }),
-    'signed with the public key as a secret': await signWith(new TextEncoder().encode(publicKey), {
+    'signed with the public key as a secret': await signWith(new TextEncoder().encode(JSON.stringify(jwk)), {
       alg: 'HS256',
       kid,
     }),

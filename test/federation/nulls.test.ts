@@ -141,3 +141,42 @@ describeGraph(
     },
   ],
 );
+
+describeGraph(
+  'A field that a subgraph leaves out of its answer',
+  {
+    a: {
+      sdl: `
+        type Query { number: Int nested: Nested strict: Nested! list: [Nested!] item: Item }
+        type Nested { text: String must: String! }
+        type Item @key(fields: "id") { id: ID! }`,
+      answer: answer({
+        nested: { must: 'm' },
+        strict: {},
+        list: [{ must: 'm' }, {}],
+        item: { __typename: 'Item', id: '1' },
+      }),
+    },
+    b: {
+      sdl: 'type Item @key(fields: "id") { id: ID! note: String tags: [String!]! }',
+      answer: answer({ _entities: [{ __typename: 'Item' }] }),
+    },
+  },
+  [
+    { it: 'is null and there, without an error', query: '{ number }', data: { number: null } },
+    { it: 'is so in an object', query: '{ nested { text must } }', data: { nested: { text: null, must: 'm' } } },
+    { it: 'is so in an entity', query: '{ item { id note } }', data: { item: { id: '1', note: null } } },
+    {
+      it: 'is an error where it must not be null',
+      query: '{ list { must } item { note tags } }',
+      data: { list: null, item: null },
+      errors: [nullIn('Nested.must', ['list', 1, 'must']), nullIn('Item.tags', ['item', 'tags'])],
+    },
+    {
+      it: 'is one that moves up to the root where nothing on the way may be null',
+      query: '{ strict { must } }',
+      data: null,
+      errors: [nullIn('Nested.must', ['strict', 'must'])],
+    },
+  ],
+);

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createOffersGraph } from '../files/offers-graph.ts';
 import { type RunningFederation, startFederation } from '../testkit/federation/start-federation.ts';
@@ -14,12 +14,14 @@ describe('<hub-offers> on a page of another site', () => {
   let gateway: RunningFederation;
   let town: Server;
   let chromium: Chromium;
+  let session: BrowserContext;
   let page: Page;
   let complaints: string[];
   let markup = '';
 
   beforeAll(async () => {
     gateway = await startFederation(graph.graph);
+    chromium = await launchChromium();
     town = createServer((_request, response) => {
       response.setHeader('content-type', 'text/html; charset=utf-8');
       response.setHeader(
@@ -34,6 +36,7 @@ describe('<hub-offers> on a page of another site', () => {
   });
 
   afterAll(async () => {
+    await chromium.close();
     await new Promise((resolve) => town.close(resolve));
     await gateway.stop();
   });
@@ -51,14 +54,14 @@ describe('<hub-offers> on a page of another site', () => {
     ];
     gateway.requests.length = 0;
     complaints = [];
-    chromium = await launchChromium();
-    page = await chromium.context.newPage();
+    session = await chromium.openSession();
+    page = await session.newPage();
     page.setDefaultTimeout(15_000);
     page.on('console', (message) => complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(String(error)));
   });
 
-  afterEach(() => chromium.close());
+  afterEach(() => session.close());
 
   const open = async (html: string): Promise<void> => {
     markup = html;
@@ -84,7 +87,7 @@ describe('<hub-offers> on a page of another site', () => {
       },
     });
     expect(await page.title()).toBe('Stadt');
-    expect(await chromium.context.cookies()).toEqual([]);
+    expect(await session.cookies()).toEqual([]);
     expect(complaints).toEqual([]);
   });
 

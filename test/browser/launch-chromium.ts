@@ -1,7 +1,4 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
 import { bundledChromium, type ChromiumProgram } from './bundled-chromium.ts';
 
@@ -18,28 +15,23 @@ const quietFlags = [
   '--disable-sync',
 ];
 
+/** A running browser. */
 export interface Chromium {
-  context: BrowserContext;
-  close: () => Promise<void>;
+  /** Opens a session that knows nothing of others: no cookies, nothing stored, nothing cached. */
+  openSession(): Promise<BrowserContext>;
+  close(): Promise<void>;
 }
 
 /**
- * Starts Chromium without a window and with a profile of its own that `close` removes: the one that the variable CHROMIUM names,
- * or the system's, or the one the npm registry ships.
+ * Starts Chromium without a window: the one that the variable CHROMIUM names, or the system's, or the one the npm registry ships. One is
+ * enough for all tests of a file, each with a session of its own.
  */
 export async function launchChromium(): Promise<Chromium> {
-  const folder = await mkdtemp(join(tmpdir(), 'hubgraph-chromium-'));
-  const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
-    ...(await findChromium()),
-    headless: true,
-    args: quietFlags,
-    viewport: { width: 1440, height: 900 },
-  });
-  const close = async (): Promise<void> => {
-    await context.close();
-    await rm(folder, { recursive: true, force: true });
+  const browser = await chromium.launch({ ...(await findChromium()), headless: true, args: quietFlags });
+  return {
+    openSession: () => browser.newContext({ viewport: { width: 1440, height: 900 } }),
+    close: () => browser.close(),
   };
-  return { context, close };
 }
 
 async function findChromium(): Promise<ChromiumProgram> {

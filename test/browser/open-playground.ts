@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
-import { launchChromium } from './launch-chromium.ts';
+import type { Chromium } from './launch-chromium.ts';
 
-/** The playground in a browser of its own. */
+/** The playground in a session of its own. */
 export interface OpenPlayground {
   readonly page: Page;
   /** What the browser complained of: violations of the content security policy, errors of scripts. */
@@ -21,8 +21,8 @@ export interface OpenPlayground {
 const maxTabs = 120;
 
 /** Opens the page at `url` and waits for its editor. */
-export async function openPlayground(url: string): Promise<OpenPlayground> {
-  const { context, close } = await launchChromium();
+export async function openPlayground(chromium: Chromium, url: string): Promise<OpenPlayground> {
+  const context = await chromium.openSession();
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const complaints: string[] = [];
@@ -36,7 +36,7 @@ export async function openPlayground(url: string): Promise<OpenPlayground> {
     page,
     complaints,
     origins,
-    close,
+    close: () => context.close(),
     answer: (line) => page.locator('.result-window .view-line', { hasText: line }).first().waitFor(),
     async type(text) {
       await page.keyboard.press('Control+A');

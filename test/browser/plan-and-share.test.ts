@@ -1,8 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { GatewayConfigInput } from '../../gateway/config/config.ts';
 import { type RunningFederation, startFederation } from '../testkit/federation/start-federation.ts';
+import { type Chromium, launchChromium } from './launch-chromium.ts';
 import { networksGraph } from './networks-graph.ts';
 import { type OpenPlayground, openPlayground } from './open-playground.ts';
+import { runAxe } from './run-axe.ts';
 
 const graph = {
   ...networksGraph,
@@ -13,15 +15,33 @@ const graph = {
   },
 };
 
+let chromium: Chromium;
 let server: RunningFederation;
 let playground: OpenPlayground;
 const editorText = () => playground.page.locator('.graphiql-query-editor .view-lines').textContent();
 const editor = '.graphiql-query-editor .graphiql-editor';
 
+/** What GraphiQL itself has that axe complains of: a tab holds the button that closes it, and no property of GraphiQL changes that. */
+const ofGraphiql = ['.graphiql-tab'];
+
+/** Expects nothing of the page that axe complains of, by day and by night. */
+async function expectAccessible(): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await playground.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations, passes } = await runAxe(playground.page, { exclude: ofGraphiql });
+    expect(violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(passes.length).toBeGreaterThan(20);
+  }
+}
+
 async function serve(config: Partial<GatewayConfigInput>): Promise<void> {
   server = await startFederation(graph, config);
 }
 
+beforeAll(async () => {
+  chromium = await launchChromium();
+});
+afterAll(() => chromium.close());
 afterEach(async () => {
   const { complaints, origins } = playground;
   await playground.close();
@@ -34,7 +54,7 @@ describe('the playground of a gateway that explains', () => {
   afterAll(() => server.stop());
 
   it('shows the plan before a run, and after it what each fetch took, with the keyboard alone', async () => {
-    playground = await openPlayground(server.url);
+    playground = await openPlayground(chromium, server.url);
     const { page, tabTo, type, answer } = playground;
     await tabTo('button[aria-label="Show Plan"]');
     await page.keyboard.press('Enter');
@@ -45,6 +65,7 @@ describe('the playground of a gateway that explains', () => {
     expect(await page.locator('.plan-tree').textContent()).toContain('Nacheinander');
     expect(await page.locator('.plan-bars').count()).toBe(0);
     expect(server.requests).toEqual([]);
+    await expectAccessible();
 
     await page.keyboard.press('Control+Enter');
     await answer(/"siteCount":\s*4/);
@@ -62,12 +83,13 @@ describe('the playground of a gateway that explains', () => {
     const operation = page.locator('.plan-bars pre').nth(1);
     await operation.waitFor();
     expect(await operation.textContent()).toContain('_entities');
+    await expectAccessible();
     await page.keyboard.press('Enter');
     await operation.waitFor({ state: 'hidden' });
   });
 
   it('says why there is no plan', async () => {
-    playground = await openPlayground(server.url);
+    playground = await openPlayground(chromium, server.url);
     const { page, type } = playground;
     await page.getByRole('button', { name: 'Show Plan' }).click();
     await page.locator('.graphiql-query-editor .view-lines').click();
@@ -78,7 +100,7 @@ describe('the playground of a gateway that explains', () => {
   });
 
   it('opens a shared link in a tab of its own, with variables and the chosen operation', async () => {
-    playground = await openPlayground(server.url);
+    playground = await openPlayground(chromium, server.url);
     const { page, type } = playground;
     const query = 'query A{networks{id}} query Sites{networks{id siteCount}}';
     await page.locator('.graphiql-query-editor .view-lines').click();
@@ -89,7 +111,7 @@ describe('the playground of a gateway that explains', () => {
     const shared = (await link.inputValue()).replace(/operationName=\w+/, 'operationName=Sites');
     await playground.close();
 
-    playground = await openPlayground(`${shared}&variables=${encodeURIComponent('{"a":"%"}')}`);
+    playground = await openPlayground(chromium, `${shared}&variables=${encodeURIComponent('{"a":"%"}')}`);
     await expect.poll(editorText).toContain('siteCount');
     expect(new URL(playground.page.url()).hash).toBe('');
     expect(await playground.page.getByRole('tab').count()).toBe(2);
@@ -103,7 +125,7 @@ describe('the playground of a gateway that explains', () => {
   });
 
   it('copies the query as code, or marks it where a page may not copy', async () => {
-    playground = await openPlayground(server.url);
+    playground = await openPlayground(chromium, server.url);
     const { page, type } = playground;
     await page.locator('.graphiql-query-editor .view-lines').click();
     await type('{networks{id}}');
@@ -115,6 +137,9 @@ describe('the playground of a gateway that explains', () => {
       .getByRole('status')
       .filter({ hasText: /Kopiert|Markiert/ })
       .waitFor();
+    await expectAccessible();
+    await page.getByRole('button', { name: 'Show Beispielfragen / Example questions' }).click();
+    await expectAccessible();
   });
 });
 
@@ -123,7 +148,7 @@ describe('the playground of a gateway that does not explain', () => {
   afterAll(() => server.stop());
 
   it('has no plan, and sends no mutation where it only reads', async () => {
-    playground = await openPlayground(server.url);
+    playground = await openPlayground(chromium, server.url);
     const { page, type, answer } = playground;
     expect(await page.getByRole('button', { name: 'Show Plan' }).count()).toBe(0);
     await page.locator('.graphiql-query-editor .view-lines').click();

@@ -2,12 +2,15 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type RunningFederation, startFederation } from '../testkit/federation/start-federation.ts';
 import { waitUntil } from '../testkit/wait-until.ts';
+import { type Chromium, launchChromium } from './launch-chromium.ts';
 import { networkChanges, networksGraph } from './networks-graph.ts';
 import { type OpenPlayground, openPlayground } from './open-playground.ts';
+import { runAxe } from './run-axe.ts';
 
 /** The playground must be built (`npm run build`, which `npm test` does first). */
 describe('the playground', () => {
   let server: RunningFederation;
+  let chromium: Chromium;
   let playground: OpenPlayground;
   let page: Page;
   let answer: OpenPlayground['answer'];
@@ -15,12 +18,16 @@ describe('the playground', () => {
 
   beforeAll(async () => {
     server = await startFederation(networksGraph);
+    chromium = await launchChromium();
   });
 
-  afterAll(() => server.stop());
+  afterAll(async () => {
+    await chromium.close();
+    await server.stop();
+  });
 
   beforeEach(async () => {
-    playground = await openPlayground(server.url);
+    playground = await openPlayground(chromium, server.url);
     ({ page, answer, type } = playground);
   });
 
@@ -104,6 +111,7 @@ describe('the playground', () => {
       await page.goto(server.url + path);
       const links = await page.locator('a').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
       expect(links.map((link) => new URL(link).pathname)).toEqual(expect.arrayContaining(['/', '/dashboard']));
+      expect((await runAxe(page)).violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html}`)).toEqual([]);
       for (const link of new Set(links)) expect([link, (await fetch(link)).status]).toEqual([link, 200]);
     }
   });

@@ -14,18 +14,20 @@ async function takeScreenshots(): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const server = await startTestServer();
   const federation = await startFederationProcesses({ serverUrl: server.adminUrl });
+  const chromium = await launchChromium();
   try {
     for (const { name, path, prepare } of screens) {
-      const { context, close } = await launchChromium();
-      const page = await context.newPage();
+      const session = await chromium.openSession();
+      const page = await session.newPage();
       await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
       await page.goto(new URL(path, federation.gatewayUrl).href);
       await prepare(page);
       await page.screenshot({ path: `${folder}/${name}.png`, animations: 'disabled', caret: 'hide' });
-      await close();
+      await session.close();
       process.stdout.write(`docs/images/${name}.png\n`);
     }
   } finally {
+    await chromium.close();
     await federation.stop();
     await server.stop();
   }

@@ -5,7 +5,8 @@ import type { Language } from '../labels.ts';
 import { texts } from './texts.ts';
 
 const style = `
-:root { color-scheme: light dark; font: 1rem/1.55 system-ui, sans-serif; }
+:root { color-scheme: light dark; font: 1rem/1.55 system-ui, sans-serif; color: light-dark(#16242c, #e6ebf3); background: light-dark(#ffffff, #212a3b); }
+a { color: light-dark(#0b5c73, #7cc7dd); }
 body { max-width: 44rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; overflow-wrap: anywhere; }
 h1 { font-size: 1.7rem; line-height: 1.2; }
 h2 { font-size: 1.15rem; margin-top: 2rem; }

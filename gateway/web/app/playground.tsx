@@ -10,6 +10,7 @@ import { createFetcher } from './create-fetcher.ts';
 import { exampleText } from './example-text.ts';
 import { examplesPlugin } from './examples-plugin.tsx';
 import { examples } from './examples.ts';
+import { FollowSystemTheme } from './follow-system-theme.tsx';
 import { initialLanguage } from './language.ts';
 import { LeaveEditors } from './leave-editors.tsx';
 import { OpenDocs } from './open-docs.tsx';
@@ -45,6 +46,7 @@ export function Playground({ endpoint, settings }: PlaygroundProps) {
       <OpenDocs />
       <OpenShared />
       <LeaveEditors />
+      <FollowSystemTheme />
     </GraphiQL>
   );
 }

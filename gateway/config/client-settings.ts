@@ -20,7 +20,9 @@ export const clientSettings = {
   playground: z
     .enum(['on', 'read-only', 'off'])
     .default('on')
-    .describe('The playground at /: `read-only` sends no mutations, with `off` there is none.'),
+    .describe(
+      'The playground at /: with `off` there is none; `read-only` sends no mutations, a courtesy of the page: who may write is for authorization to say.',
+    ),
   maxBodyBytes: count.default(1_048_576).describe('Longest request body.'),
   allowedOrigins: z
     .array(

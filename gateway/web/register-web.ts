@@ -8,7 +8,7 @@ import { webAssetsFolder } from './web-folder.ts';
 
 /** How much of a playground there is. */
 interface PlaygroundOptions {
-  /** `read-only` sends no mutations; with `off` there is none. */
+  /** `read-only` sends no mutations, though the API answers them; with `off` there is none. */
   mode: 'on' | 'read-only' | 'off';
   /** Whether requests are explained to clients. */
   explain: boolean;

@@ -15,6 +15,8 @@ const graph = {
   },
 };
 
+const json = { 'content-type': 'application/json' };
+
 let chromium: Chromium;
 let server: RunningFederation;
 let playground: OpenPlayground;
@@ -156,6 +158,10 @@ describe('the playground of a gateway that does not explain', () => {
     await page.keyboard.press('Control+Enter');
     await answer(/Mutationen\swerden\snicht\sgesendet/);
     expect(server.requests).toEqual([]);
+    // It is the page that sends none: docs/authorization.md says what keeps clients from writing.
+    const body = JSON.stringify({ query: 'mutation{count}' });
+    const past = await fetch(`${server.url}/graphql`, { method: 'POST', headers: json, body });
+    expect(await past.json()).toEqual({ data: { count: 41 } });
     await type('{networks{id}}');
     await page.keyboard.press('Control+Enter');
     await answer(/"id":\s*"dataport"/);

@@ -2,6 +2,7 @@ import underPressure from '@fastify/under-pressure';
 import type { FastifyInstance } from 'fastify';
 import type { GatewayConfig } from '../config/config.ts';
 import { GatewayError } from '../errors/gateway-error.ts';
+import { HeapCollector } from './heap-collector.ts';
 import { readOldSpaceLimit } from './old-space-limit.ts';
 
 /** Part of the memory that may be in use; the rest is for what has begun. */
@@ -11,15 +12,18 @@ const sampleIntervalMs = 500;
 
 /**
  * Refuses requests before the process ends for want of memory, or has more under way than it can answer: OVERLOADED, HTTP 503 with
- * `Retry-After`. `/health` is answered all the same: the process lives.
+ * `Retry-After`. `/health` is answered all the same: the process lives. Garbage counts until it is collected, so that a refusal for want of memory
+ * has it collected.
  */
 export function refuseOverload(app: FastifyInstance, { maxConcurrentRequests }: GatewayConfig): void {
   let underWay = 0;
+  const collector = new HeapCollector();
   void app.register(underPressure, {
     sampleInterval: sampleIntervalMs,
     maxHeapUsedBytes: Math.floor(readOldSpaceLimit() * maxHeapRatio),
-    pressureHandler: (request) => {
-      if (request.url !== '/health') throw new GatewayError('OVERLOADED');
+    pressureHandler: ({ url }) => {
+      collector.request();
+      if (url !== '/health') throw new GatewayError('OVERLOADED');
     },
   });
   const release = (): void => void underWay--;

@@ -1,12 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type FederationProcesses, startFederationProcesses } from '../testkit/federation-processes.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { sharedGatewayUrl } from '../testkit/shared-federation.ts';
 import { ask } from './ask.ts';
 
-let federation: FederationProcesses;
+let gatewayUrl: string;
 beforeAll(async () => {
-  federation = await startFederationProcesses();
+  gatewayUrl = await sharedGatewayUrl();
 });
-afterAll(() => federation?.stop());
 
 test.each([
   '{ hub(id: "dataport:atlantis") { id title } }',
@@ -16,7 +15,7 @@ test.each([
   '{ region(code: "99999999") { code } }',
   '{ network(id: "atlantis") { id } }',
 ])('an unknown id is null and not an error: %s', async (query) => {
-  const { status, body } = await ask(federation.gatewayUrl, query);
+  const { status, body } = await ask(gatewayUrl, query);
   expect({ status, body }).toEqual({
     status: 200,
     body: { data: { [/\{ (\w+)/.exec(query)?.[1] ?? '']: null } },
@@ -44,7 +43,7 @@ describe('bad input is refused with the argument and what is allowed', () => {
     ],
     ['{ hub(id: "dataport:zeitz") { offers(first: 0) { id } } }', /first.*1.*100/],
   ])('%s', async (query, message) => {
-    const { body } = await ask(federation.gatewayUrl, query);
+    const { body } = await ask(gatewayUrl, query);
     expect(body.errors).toHaveLength(1);
     expect(body.errors?.[0]).toMatchObject({
       message: expect.stringMatching(message),

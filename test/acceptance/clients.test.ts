@@ -2,8 +2,8 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type FederationProcesses, startFederationProcesses } from '../testkit/federation-processes.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { sharedGatewayUrl } from '../testkit/shared-federation.ts';
 
 const page = readFileSync('docs/clients.md', 'utf8');
 
@@ -14,17 +14,16 @@ const examples = [
   { language: 'py', command: ['python3', '-'], needs: 'python3' },
 ] as const;
 
-let federation: FederationProcesses;
+let gatewayUrl: string;
 beforeAll(async () => {
-  federation = await startFederationProcesses();
+  gatewayUrl = await sharedGatewayUrl();
 });
-afterAll(() => federation?.stop());
 
 function readExample(language: string): string {
   const code = new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(page)?.[1] ?? '';
   expect(code).toContain('http://127.0.0.1:4000/graphql');
   expect(code.trimEnd().split('\n').length).toBeLessThanOrEqual(5);
-  return code.replaceAll('http://127.0.0.1:4000/graphql', federation.gatewayUrl);
+  return code.replaceAll('http://127.0.0.1:4000/graphql', gatewayUrl);
 }
 
 describe('The example for', () => {

@@ -1,14 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type FederationProcesses, startFederationProcesses } from '../testkit/federation-processes.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { sharedGatewayUrl } from '../testkit/shared-federation.ts';
 
-let federation: FederationProcesses;
+let gatewayUrl: string;
 beforeAll(async () => {
-  federation = await startFederationProcesses();
+  gatewayUrl = await sharedGatewayUrl();
 });
-afterAll(() => federation?.stop());
 
 async function read(path: string): Promise<string> {
-  const response = await fetch(new URL(path, federation.gatewayUrl));
+  const response = await fetch(new URL(path, gatewayUrl));
   expect(response.status).toBe(200);
   return await response.text();
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { type FederationProcesses, startFederationProcesses } from '../testkit/federation-processes.ts';
+import { sharedGatewayUrl } from '../testkit/shared-federation.ts';
 import { ask } from './ask.ts';
 
 /** The part of a panel that Grafana's Infinity data source reads. */
@@ -20,11 +20,10 @@ const targets = panels.flatMap(({ id, title, targets }) =>
   targets.map((target) => [`${id} ${title}`, target] as const),
 );
 
-let federation: FederationProcesses;
+let gatewayUrl: string;
 beforeAll(async () => {
-  federation = await startFederationProcesses();
+  gatewayUrl = await sharedGatewayUrl();
 });
-afterAll(() => federation?.stop());
 
 function select(value: unknown, selector: string): unknown {
   return selector.split('.').reduce<unknown>((inner, key) => (inner as Record<string, unknown> | null)?.[key], value);
@@ -36,7 +35,7 @@ describe('The Grafana dashboard of hubs and offers', () => {
   test.each(targets)('panel %s gets flat rows with the type of every column', async (_, target) => {
     const { body_graphql_query: query, body_graphql_variables: variables } = target.url_options;
     expect(target.url).toBe('/graphql');
-    const { body } = await ask(federation.gatewayUrl, query, JSON.parse(variables) as Record<string, unknown>);
+    const { body } = await ask(gatewayUrl, query, JSON.parse(variables) as Record<string, unknown>);
     expect(body.errors).toBeUndefined();
     const root = select(body, `${target.root_selector}`);
     const rows = Array.isArray(root) ? root : [root];

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type FederationProcesses, startFederationProcesses } from '../testkit/federation-processes.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { sharedGatewayUrl } from '../testkit/shared-federation.ts';
 import { ask } from './ask.ts';
 
 interface OfferPage {
@@ -16,14 +16,13 @@ const OFFERS = `query Offers($first: Int!, $after: String) {
   }
 }`;
 
-let federation: FederationProcesses;
+let gatewayUrl: string;
 beforeAll(async () => {
-  federation = await startFederationProcesses();
+  gatewayUrl = await sharedGatewayUrl();
 });
-afterAll(() => federation?.stop());
 
 async function readPage(first: number, after: string | null): Promise<OfferPage> {
-  const { body } = await ask(federation.gatewayUrl, OFFERS, { first, after });
+  const { body } = await ask(gatewayUrl, OFFERS, { first, after });
   expect(body.errors).toBeUndefined();
   return (body.data as { offers: OfferPage }).offers;
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { getOperationAST, parse } from 'graphql';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { readExamples } from '../../gateway/web/examples/read-examples.ts';
-import { type FederationProcesses, startFederationProcesses } from '../testkit/federation-processes.ts';
+import { sharedGatewayUrl } from '../testkit/shared-federation.ts';
 import { ask } from './ask.ts';
 
 /** Subscriptions have no one answer; `offer-changes.test.ts` asks that one. */
@@ -10,16 +10,15 @@ const questions = readExamples('gateway/web/examples').filter(
   ({ document }) => getOperationAST(parse(document))?.operation === 'query',
 );
 
-let federation: FederationProcesses;
+let gatewayUrl: string;
 beforeAll(async () => {
-  federation = await startFederationProcesses();
+  gatewayUrl = await sharedGatewayUrl();
 });
-afterAll(() => federation?.stop());
 
 describe('every example question has its exact answer', () => {
   test.each(questions)('$question.en', async ({ slug, document, variables }) => {
     const expected: unknown = JSON.parse(readFileSync(`test/acceptance/answers/${slug}.json`, 'utf8'));
-    const { status, body } = await ask(federation.gatewayUrl, document, JSON.parse(variables || '{}'));
+    const { status, body } = await ask(gatewayUrl, document, JSON.parse(variables || '{}'));
     expect(body).toEqual(expected);
     expect(status).toBe(200);
   });
@@ -28,7 +27,7 @@ describe('every example question has its exact answer', () => {
 describe('across networks', () => {
   test('there are six hubs, one, four and one, with nine sites in all', async () => {
     const { body } = await ask(
-      federation.gatewayUrl,
+      gatewayUrl,
       '{ hubs { totalCount edges { network { id } node { sites { region { code kind } } } } } }',
     );
     const { hubs } = body.data as {
@@ -55,7 +54,7 @@ describe('across networks', () => {
         edges { node { ... on Hub { id status { value } } ... on Offer { id status { value } hub { id } } } }
       }
     }`;
-    const { body } = await ask(federation.gatewayUrl, query);
+    const { body } = await ask(gatewayUrl, query);
     const { search } = body.data as { search: { edges: { node: unknown }[] } };
     expect(body.errors).toBeUndefined();
     expect(search.edges.map(({ node }) => node)).toEqual(
@@ -72,7 +71,7 @@ describe('across networks', () => {
 
   test('the town of Neu-Ulm is not the district of Neu-Ulm', async () => {
     const query = '{ town: region(code: "09775135") { name kind } district: region(code: "09775") { name kind } }';
-    const { body } = await ask(federation.gatewayUrl, query);
+    const { body } = await ask(gatewayUrl, query);
     expect(body).toEqual({
       data: {
         town: { name: 'Neu-Ulm', kind: 'MUNICIPALITY' },
@@ -93,7 +92,7 @@ describe('across networks', () => {
         hubs(filter: { regions: ["01"] }) { totalCount }
       }
     }`;
-    const { body } = await ask(federation.gatewayUrl, query);
+    const { body } = await ask(gatewayUrl, query);
     const dataport = { name: 'Dataport AöR' };
     expect(body).toEqual({
       data: {

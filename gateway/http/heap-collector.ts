@@ -18,7 +18,7 @@ export class HeapCollector {
   #notBeforeMs = 0;
 
   /** `collect`: collects at once, and returns when that is done. */
-  constructor(collect: () => void = createCollect(), nowMs: () => number = () => performance.now()) {
+  constructor(collect: () => void = collectHeap, nowMs: () => number = () => performance.now()) {
     this.#collect = collect;
     this.#nowMs = nowMs;
   }
@@ -40,8 +40,13 @@ export class HeapCollector {
   }
 }
 
-/** What `--expose-gc` would put among the globals; nothing of it is left there. */
-function createCollect(): () => void {
-  setFlagsFromString('--expose-gc');
-  return runInNewContext('gc') as () => void;
+let gc: (() => void) | undefined;
+
+/** What `--expose-gc` would put among the globals, made when it is first needed; nothing of it is left there. */
+function collectHeap(): void {
+  if (!gc) {
+    setFlagsFromString('--expose-gc');
+    gc = runInNewContext('gc') as () => void;
+  }
+  gc();
 }

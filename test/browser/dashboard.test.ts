@@ -89,11 +89,14 @@ describe('the dashboard', () => {
     expect(await page.locator('.pin').count()).toBe(9);
     expect(await titles('offers')).toHaveLength(33);
     expect(await page.locator('#networks tbody tr').count()).toBe(3);
-    expect(await page.locator('#months time').count()).toBe(0);
+    expect(await page.locator('#months li').allTextContents()).toEqual([
+      'Ende 2020, Förderung endet vorerst: Regionales Digitalisierungszentrum Haldensleben',
+      'Anfang 2022, Eröffnung geplant: Digital Hub Sangerhausen',
+    ]);
     const bar = page.locator('#facets li', { hasText: 'Digital Hubs von Dataport' });
     expect(await bar.locator('.number').textContent()).toBe('26');
     const funding = page.locator('#fundings tr', { hasText: 'Eigenanteil' }).first();
-    expect(await funding.textContent()).toMatch(/≈\s\d+\.\d{3}\s€/);
+    expect(await funding.textContent()).toMatch(/≈\s\d+\.\d{3}\s€, vorerst bis Ende 2020/);
     expect(await page.locator('#fundings tr', { hasText: 'Absichtserklärung, unterzeichnet' }).count()).toBeGreaterThan(
       0,
     );

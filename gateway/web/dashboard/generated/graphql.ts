@@ -43,6 +43,23 @@ export type CircleInput = {
   radiusKm: number;
 };
 
+/** Which part of a period is meant. */
+export type DateQualifier =
+  /** In autumn (Herbst). */
+  | 'AUTUMN'
+  /** The beginning (Anfang). */
+  | 'EARLY'
+  /** The last part (Ende). */
+  | 'END'
+  /** The middle (Mitte). */
+  | 'MID'
+  /** In spring (Frühjahr). */
+  | 'SPRING'
+  /** In summer (Sommer). */
+  | 'SUMMER'
+  /** In winter (Winter). */
+  | 'WINTER';
+
 /** Who pays a fee. */
 export type FeeApportionment =
   /** Each party pays it (jeweils). */
@@ -171,6 +188,15 @@ export type SiteKind =
   /** A site further out (dezentral). */
   | 'DECENTRAL';
 
+/** How far something is. */
+export type Stage =
+  /** Going on (laufend). */
+  | 'ACTIVE'
+  /** Done (abgeschlossen). */
+  | 'COMPLETED'
+  /** Announced or agreed, not begun (geplant). */
+  | 'PLANNED';
+
 /** State of a hub or an offer. */
 export type Status =
   /** Working, to be had (in Betrieb, verfügbar). */
@@ -245,16 +271,16 @@ export type DashboardHubsQueryVariables = Exact<{
 
 
 export type DashboardHubsQuery = { hubs: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ id: string, title: string, network: { id: string, title: string }, node:
-        | { id: string, summary: string | null, status: { value: Status, asOf: string | null }, focusTopic: { topic: { slug: string, label: string } } | null, sites: Array<{ title: string, kind: SiteKind | null, address: string | null, location: { latitude: number, longitude: number } | null, region: { code: string, name: string, centre: { latitude: number, longitude: number } } }>, fundings: Array<{ title: string, funder: { name: string }, recipient: { name: string } | null, programme: { title: string } | null, grant: { amount: number, currency: string, approximate: boolean } | null, ownShare: { amount: number, currency: string, approximate: boolean } | null, source: { title: string, url: string | null, publisher: string | null, publishedOn: string | null } }>, agreements: Array<{ id: string, title: string, kind: AgreementKind, stage: AgreementStage, signedOn: string | null, recurringFee: { interval: Interval, apportionment: FeeApportionment | null, amount: { amount: number, currency: string, approximate: boolean } } | null, parties: Array<{ organisation: { name: string } }>, source: { title: string, url: string | null, publisher: string | null, publishedOn: string | null } }> }
-        | { id: string, summary: string | null, status: { value: Status, asOf: string | null }, focusTopic: { topic: { slug: string, label: string } } | null, sites: Array<{ title: string, kind: SiteKind | null, address: string | null, location: { latitude: number, longitude: number } | null, region: { code: string, name: string, centre: { latitude: number, longitude: number } } }>, fundings: Array<{ title: string, funder: { name: string }, recipient: { name: string } | null, programme: { title: string } | null, grant: { amount: number, currency: string, approximate: boolean } | null, ownShare: { amount: number, currency: string, approximate: boolean } | null, source: { title: string, url: string | null, publisher: string | null, publishedOn: string | null } }>, agreements: Array<{ id: string, title: string, kind: AgreementKind, stage: AgreementStage, signedOn: string | null, recurringFee: { interval: Interval, apportionment: FeeApportionment | null, amount: { amount: number, currency: string, approximate: boolean } } | null, parties: Array<{ organisation: { name: string } }>, source: { title: string, url: string | null, publisher: string | null, publishedOn: string | null } }> }
-        | { id: string, summary: string | null, status: { value: Status, asOf: string | null }, focusTopic: { topic: { slug: string, label: string } } | null, sites: Array<{ title: string, kind: SiteKind | null, address: string | null, location: { latitude: number, longitude: number } | null, region: { code: string, name: string, centre: { latitude: number, longitude: number } } }>, fundings: Array<{ title: string, funder: { name: string }, recipient: { name: string } | null, programme: { title: string } | null, grant: { amount: number, currency: string, approximate: boolean } | null, ownShare: { amount: number, currency: string, approximate: boolean } | null, source: { title: string, url: string | null, publisher: string | null, publishedOn: string | null } }>, agreements: Array<{ id: string, title: string, kind: AgreementKind, stage: AgreementStage, signedOn: string | null, recurringFee: { interval: Interval, apportionment: FeeApportionment | null, amount: { amount: number, currency: string, approximate: boolean } } | null, parties: Array<{ organisation: { name: string } }>, source: { title: string, url: string | null, publisher: string | null, publishedOn: string | null } }> }
+        | { id: string, summary: string | null, status: { value: Status, asOf: string | null }, focusTopic: { topic: { slug: string, label: string } } | null, sites: Array<{ title: string, kind: SiteKind | null, address: string | null, location: { latitude: number, longitude: number } | null, region: { code: string, name: string, centre: { latitude: number, longitude: number } } }>, opening: { stage: Stage, date: { date: string | null, qualifier: DateQualifier | null } } | null, fundings: Array<{ title: string, endProvisional: boolean, ends: { date: string | null, qualifier: DateQualifier | null } | null, funder: { name: string }, recipient: { name: string } | null, programme: { title: string } | null, grant: { amount: number, currency: string, approximate: boolean } | null, ownShare: { amount: number, currency: string, approximate: boolean } | null, source: { title: string, url: string | null, publisher: string | null, publishedOn: string | null } }>, agreements: Array<{ id: string, title: string, kind: AgreementKind, stage: AgreementStage, signedOn: string | null, recurringFee: { interval: Interval, apportionment: FeeApportionment | null, amount: { amount: number, currency: string, approximate: boolean } } | null, parties: Array<{ organisation: { name: string } }>, source: { title: string, url: string | null, publisher: string | null, publishedOn: string | null } }> }
+        | { id: string, summary: string | null, status: { value: Status, asOf: string | null }, focusTopic: { topic: { slug: string, label: string } } | null, sites: Array<{ title: string, kind: SiteKind | null, address: string | null, location: { latitude: number, longitude: number } | null, region: { code: string, name: string, centre: { latitude: number, longitude: number } } }>, opening: { stage: Stage, date: { date: string | null, qualifier: DateQualifier | null } } | null, fundings: Array<{ title: string, endProvisional: boolean, ends: { date: string | null, qualifier: DateQualifier | null } | null, funder: { name: string }, recipient: { name: string } | null, programme: { title: string } | null, grant: { amount: number, currency: string, approximate: boolean } | null, ownShare: { amount: number, currency: string, approximate: boolean } | null, source: { title: string, url: string | null, publisher: string | null, publishedOn: string | null } }>, agreements: Array<{ id: string, title: string, kind: AgreementKind, stage: AgreementStage, signedOn: string | null, recurringFee: { interval: Interval, apportionment: FeeApportionment | null, amount: { amount: number, currency: string, approximate: boolean } } | null, parties: Array<{ organisation: { name: string } }>, source: { title: string, url: string | null, publisher: string | null, publishedOn: string | null } }> }
+        | { id: string, summary: string | null, status: { value: Status, asOf: string | null }, focusTopic: { topic: { slug: string, label: string } } | null, sites: Array<{ title: string, kind: SiteKind | null, address: string | null, location: { latitude: number, longitude: number } | null, region: { code: string, name: string, centre: { latitude: number, longitude: number } } }>, opening: { stage: Stage, date: { date: string | null, qualifier: DateQualifier | null } } | null, fundings: Array<{ title: string, endProvisional: boolean, ends: { date: string | null, qualifier: DateQualifier | null } | null, funder: { name: string }, recipient: { name: string } | null, programme: { title: string } | null, grant: { amount: number, currency: string, approximate: boolean } | null, ownShare: { amount: number, currency: string, approximate: boolean } | null, source: { title: string, url: string | null, publisher: string | null, publishedOn: string | null } }>, agreements: Array<{ id: string, title: string, kind: AgreementKind, stage: AgreementStage, signedOn: string | null, recurringFee: { interval: Interval, apportionment: FeeApportionment | null, amount: { amount: number, currency: string, approximate: boolean } } | null, parties: Array<{ organisation: { name: string } }>, source: { title: string, url: string | null, publisher: string | null, publishedOn: string | null } }> }
        | null }> } };
 
-type DashboardHub_AssociationHub_Fragment = { id: string, summary: string | null, status: { value: Status, asOf: string | null }, focusTopic: { topic: { slug: string, label: string } } | null, sites: Array<{ title: string, kind: SiteKind | null, address: string | null, location: { latitude: number, longitude: number } | null, region: { code: string, name: string, centre: { latitude: number, longitude: number } } }>, fundings: Array<{ title: string, funder: { name: string }, recipient: { name: string } | null, programme: { title: string } | null, grant: { amount: number, currency: string, approximate: boolean } | null, ownShare: { amount: number, currency: string, approximate: boolean } | null, source: { title: string, url: string | null, publisher: string | null, publishedOn: string | null } }>, agreements: Array<{ id: string, title: string, kind: AgreementKind, stage: AgreementStage, signedOn: string | null, recurringFee: { interval: Interval, apportionment: FeeApportionment | null, amount: { amount: number, currency: string, approximate: boolean } } | null, parties: Array<{ organisation: { name: string } }>, source: { title: string, url: string | null, publisher: string | null, publishedOn: string | null } }> };
+type DashboardHub_AssociationHub_Fragment = { id: string, summary: string | null, status: { value: Status, asOf: string | null }, focusTopic: { topic: { slug: string, label: string } } | null, sites: Array<{ title: string, kind: SiteKind | null, address: string | null, location: { latitude: number, longitude: number } | null, region: { code: string, name: string, centre: { latitude: number, longitude: number } } }>, opening: { stage: Stage, date: { date: string | null, qualifier: DateQualifier | null } } | null, fundings: Array<{ title: string, endProvisional: boolean, ends: { date: string | null, qualifier: DateQualifier | null } | null, funder: { name: string }, recipient: { name: string } | null, programme: { title: string } | null, grant: { amount: number, currency: string, approximate: boolean } | null, ownShare: { amount: number, currency: string, approximate: boolean } | null, source: { title: string, url: string | null, publisher: string | null, publishedOn: string | null } }>, agreements: Array<{ id: string, title: string, kind: AgreementKind, stage: AgreementStage, signedOn: string | null, recurringFee: { interval: Interval, apportionment: FeeApportionment | null, amount: { amount: number, currency: string, approximate: boolean } } | null, parties: Array<{ organisation: { name: string } }>, source: { title: string, url: string | null, publisher: string | null, publishedOn: string | null } }> };
 
-type DashboardHub_DataportHub_Fragment = { id: string, summary: string | null, status: { value: Status, asOf: string | null }, focusTopic: { topic: { slug: string, label: string } } | null, sites: Array<{ title: string, kind: SiteKind | null, address: string | null, location: { latitude: number, longitude: number } | null, region: { code: string, name: string, centre: { latitude: number, longitude: number } } }>, fundings: Array<{ title: string, funder: { name: string }, recipient: { name: string } | null, programme: { title: string } | null, grant: { amount: number, currency: string, approximate: boolean } | null, ownShare: { amount: number, currency: string, approximate: boolean } | null, source: { title: string, url: string | null, publisher: string | null, publishedOn: string | null } }>, agreements: Array<{ id: string, title: string, kind: AgreementKind, stage: AgreementStage, signedOn: string | null, recurringFee: { interval: Interval, apportionment: FeeApportionment | null, amount: { amount: number, currency: string, approximate: boolean } } | null, parties: Array<{ organisation: { name: string } }>, source: { title: string, url: string | null, publisher: string | null, publishedOn: string | null } }> };
+type DashboardHub_DataportHub_Fragment = { id: string, summary: string | null, status: { value: Status, asOf: string | null }, focusTopic: { topic: { slug: string, label: string } } | null, sites: Array<{ title: string, kind: SiteKind | null, address: string | null, location: { latitude: number, longitude: number } | null, region: { code: string, name: string, centre: { latitude: number, longitude: number } } }>, opening: { stage: Stage, date: { date: string | null, qualifier: DateQualifier | null } } | null, fundings: Array<{ title: string, endProvisional: boolean, ends: { date: string | null, qualifier: DateQualifier | null } | null, funder: { name: string }, recipient: { name: string } | null, programme: { title: string } | null, grant: { amount: number, currency: string, approximate: boolean } | null, ownShare: { amount: number, currency: string, approximate: boolean } | null, source: { title: string, url: string | null, publisher: string | null, publishedOn: string | null } }>, agreements: Array<{ id: string, title: string, kind: AgreementKind, stage: AgreementStage, signedOn: string | null, recurringFee: { interval: Interval, apportionment: FeeApportionment | null, amount: { amount: number, currency: string, approximate: boolean } } | null, parties: Array<{ organisation: { name: string } }>, source: { title: string, url: string | null, publisher: string | null, publishedOn: string | null } }> };
 
-type DashboardHub_StateHub_Fragment = { id: string, summary: string | null, status: { value: Status, asOf: string | null }, focusTopic: { topic: { slug: string, label: string } } | null, sites: Array<{ title: string, kind: SiteKind | null, address: string | null, location: { latitude: number, longitude: number } | null, region: { code: string, name: string, centre: { latitude: number, longitude: number } } }>, fundings: Array<{ title: string, funder: { name: string }, recipient: { name: string } | null, programme: { title: string } | null, grant: { amount: number, currency: string, approximate: boolean } | null, ownShare: { amount: number, currency: string, approximate: boolean } | null, source: { title: string, url: string | null, publisher: string | null, publishedOn: string | null } }>, agreements: Array<{ id: string, title: string, kind: AgreementKind, stage: AgreementStage, signedOn: string | null, recurringFee: { interval: Interval, apportionment: FeeApportionment | null, amount: { amount: number, currency: string, approximate: boolean } } | null, parties: Array<{ organisation: { name: string } }>, source: { title: string, url: string | null, publisher: string | null, publishedOn: string | null } }> };
+type DashboardHub_StateHub_Fragment = { id: string, summary: string | null, status: { value: Status, asOf: string | null }, focusTopic: { topic: { slug: string, label: string } } | null, sites: Array<{ title: string, kind: SiteKind | null, address: string | null, location: { latitude: number, longitude: number } | null, region: { code: string, name: string, centre: { latitude: number, longitude: number } } }>, opening: { stage: Stage, date: { date: string | null, qualifier: DateQualifier | null } } | null, fundings: Array<{ title: string, endProvisional: boolean, ends: { date: string | null, qualifier: DateQualifier | null } | null, funder: { name: string }, recipient: { name: string } | null, programme: { title: string } | null, grant: { amount: number, currency: string, approximate: boolean } | null, ownShare: { amount: number, currency: string, approximate: boolean } | null, source: { title: string, url: string | null, publisher: string | null, publishedOn: string | null } }>, agreements: Array<{ id: string, title: string, kind: AgreementKind, stage: AgreementStage, signedOn: string | null, recurringFee: { interval: Interval, apportionment: FeeApportionment | null, amount: { amount: number, currency: string, approximate: boolean } } | null, parties: Array<{ organisation: { name: string } }>, source: { title: string, url: string | null, publisher: string | null, publishedOn: string | null } }> };
 
 export type DashboardHubFragment =
   | DashboardHub_AssociationHub_Fragment
@@ -263,6 +289,8 @@ export type DashboardHubFragment =
 ;
 
 export type DashboardMoneyFragment = { amount: number, currency: string, approximate: boolean };
+
+export type DashboardDateFragment = { date: string | null, qualifier: DateQualifier | null };
 
 export type DashboardSourceFragment = { title: string, url: string | null, publisher: string | null, publishedOn: string | null };
 
@@ -321,6 +349,12 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const DashboardDateFragmentDoc = new TypedDocumentString(`
+    fragment DashboardDate on ApproximateDate {
+  date
+  qualifier
+}
+    `, {"fragmentName":"DashboardDate"}) as unknown as TypedDocumentString<DashboardDateFragment, unknown>;
 export const DashboardMoneyFragmentDoc = new TypedDocumentString(`
     fragment DashboardMoney on Money {
   amount
@@ -367,8 +401,18 @@ export const DashboardHubFragmentDoc = new TypedDocumentString(`
       }
     }
   }
+  opening {
+    date {
+      ...DashboardDate
+    }
+    stage
+  }
   fundings {
     title
+    ends {
+      ...DashboardDate
+    }
+    endProvisional
     funder {
       name
     }
@@ -416,6 +460,10 @@ export const DashboardHubFragmentDoc = new TypedDocumentString(`
   currency
   approximate
 }
+fragment DashboardDate on ApproximateDate {
+  date
+  qualifier
+}
 fragment DashboardSource on Source {
   title
   url
@@ -424,7 +472,7 @@ fragment DashboardSource on Source {
 }`, {"fragmentName":"DashboardHub"}) as unknown as TypedDocumentString<DashboardHubFragment, unknown>;
 export const DashboardChoicesDocument = {"__meta__":{"hash":"sha256:9bb000b095446b5552c54a26c97c9045d675687968fd74c828ae49c4eb5c61a5"}} as unknown as TypedDocumentString<DashboardChoicesQuery, DashboardChoicesQueryVariables>;
 export const DashboardFacetsDocument = {"__meta__":{"hash":"sha256:5d3eada7d259d202b9de2e36b5f265b82b29410f914de051e180f4fb2fba0bf5"}} as unknown as TypedDocumentString<DashboardFacetsQuery, DashboardFacetsQueryVariables>;
-export const DashboardHubsDocument = {"__meta__":{"hash":"sha256:70f299d0b9bdb0c6c1ae3308af9bb29d74583c97e94ea44b508ab08202a43a79"}} as unknown as TypedDocumentString<DashboardHubsQuery, DashboardHubsQueryVariables>;
+export const DashboardHubsDocument = {"__meta__":{"hash":"sha256:f4f756a1a443120c1e6699bfcd1cf7fc7a5ab8a8464482a5a69b34482b7b9902"}} as unknown as TypedDocumentString<DashboardHubsQuery, DashboardHubsQueryVariables>;
 export const DashboardNetworksDocument = {"__meta__":{"hash":"sha256:4066bfa1927a360be431c125bf9661988399747fb9c052f8503714b9b5379d2d"}} as unknown as TypedDocumentString<DashboardNetworksQuery, DashboardNetworksQueryVariables>;
 export const DashboardOfferChangedDocument = {"__meta__":{"hash":"sha256:d9aac2f75b98cc0c4a475e2e94d9aab6ee53dec6925fa61534579ce6d3f23ff5"}} as unknown as TypedDocumentString<DashboardOfferChangedSubscription, DashboardOfferChangedSubscriptionVariables>;
 export const DashboardOffersDocument = {"__meta__":{"hash":"sha256:92c461fd671854f1c2bfc274e20dffa95c6fed3f2fb0dc4dd7e97164180166a0"}} as unknown as TypedDocumentString<DashboardOffersQuery, DashboardOffersQueryVariables>;

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { agreementKindLabels, labelOf } from '../../../files/labels.ts';
 import type { DashboardHubFragment } from '../generated/graphql.ts';
 import type { HubEntry } from '../graph/load-entries.ts';
+import { formatApproximateDate } from '../text/format-approximate-date.ts';
 import { formatFee } from '../text/format-fee.ts';
 import { formatMoney, formatPartialDate } from '../text/format.ts';
 import { useLanguage, useText } from '../text/language.ts';
@@ -38,8 +39,11 @@ interface FundingRowProps {
 function FundingRow({ hub, funding }: FundingRowProps): JSX.Element {
   const text = useText();
   const language = useLanguage();
-  const { grant, ownShare, programme, recipient, funder } = funding;
+  const { grant, ownShare, programme, recipient, funder, ends, endProvisional } = funding;
   const own = ownShare && fill(text('ownShare'), { amount: formatMoney(ownShare, language) });
+  const until =
+    ends &&
+    fill(text(endProvisional ? 'untilProvisionally' : 'until'), { date: formatApproximateDate(ends, language) });
   return (
     <tr>
       <HubCell hub={hub} />
@@ -50,7 +54,7 @@ function FundingRow({ hub, funding }: FundingRowProps): JSX.Element {
       </td>
       <td lang="de">{[funder.name, recipient?.name].filter(Boolean).join(' → ')}</td>
       <td class="amount">
-        {[grant ? formatMoney(grant, language) : text('unknownValue'), own].filter(Boolean).join(', ')}
+        {[grant ? formatMoney(grant, language) : text('unknownValue'), own, until].filter(Boolean).join(', ')}
       </td>
       <td>
         <SourceLink source={funding.source} />

@@ -1,10 +1,8 @@
-import type { OfferEntry } from '../graph/load-entries.ts';
-
-/** Offers that begin in the same month, or in the same year where no month is known. */
-export interface Month {
+/** What happens in the same month, or in the same year where no month is known. */
+export interface Month<Entry> {
   /** `2021-08` or `2021`. */
   readonly month: string;
-  readonly offers: readonly OfferEntry[];
+  readonly entries: readonly Entry[];
 }
 
 /** The month of a partial date in the hubs' own time zone: `2021-08`, or `2021` where no more is known. */
@@ -18,16 +16,14 @@ function sortKey(value: string): string {
   return value.length < 10 ? `${value}-99` : value;
 }
 
-/** Offers with a date, in the order of their beginning, by month. */
-export function groupByMonth(offers: readonly OfferEntry[]): Month[] {
-  const months = new Map<string, OfferEntry[]>();
-  const startOf = ({ node }: OfferEntry): string => sortKey(node?.startsAt ?? '');
-  const dated = offers.filter(({ node }) => node?.startsAt);
-  for (const offer of dated.sort((left, right) => startOf(left).localeCompare(startOf(right)))) {
-    const month = monthOf(offer.node?.startsAt ?? '');
+/** Entries in the order of their partial dates, by month. */
+export function groupByMonth<Entry extends { readonly date: string }>(entries: readonly Entry[]): Month<Entry>[] {
+  const months = new Map<string, Entry[]>();
+  for (const entry of [...entries].sort((left, right) => sortKey(left.date).localeCompare(sortKey(right.date)))) {
+    const month = monthOf(entry.date);
     const others = months.get(month);
-    if (others) others.push(offer);
-    else months.set(month, [offer]);
+    if (others) others.push(entry);
+    else months.set(month, [entry]);
   }
-  return [...months].map(([month, entries]) => ({ month, offers: entries }));
+  return [...months].map(([month, entries]) => ({ month, entries }));
 }

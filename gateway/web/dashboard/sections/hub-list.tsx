@@ -3,6 +3,7 @@ import { labelOf, statusLabels } from '../../../files/labels.ts';
 import type { Entries, HubEntry } from '../graph/load-entries.ts';
 import { PinShape } from '../map/pin-shape.tsx';
 import { useLanguage, useText } from '../text/language.ts';
+import { formatApproximateDate } from '../text/format-approximate-date.ts';
 import { formatPartialDate } from '../text/format.ts';
 import { EntryLink } from './entry-link.tsx';
 import { ListNote } from './list-note.tsx';
@@ -45,6 +46,12 @@ function Hub({ hub: { id, title, network, node } }: { hub: HubEntry }): JSX.Elem
           </svg>{' '}
           {labelOf(statusLabels, node.status.value, language)}
           {node.status.asOf && ` (${formatPartialDate(node.status.asOf, language)})`}
+        </p>
+      )}
+      {node?.opening && (
+        <p>
+          {text(node.opening.stage === 'COMPLETED' ? 'opened' : 'opens')}:{' '}
+          {formatApproximateDate(node.opening.date, language)}
         </p>
       )}
       {!node && <p class="soft">{text('details')}</p>}

@@ -1,30 +1,32 @@
 import type { JSX } from 'preact';
-import type { OfferEntry } from '../graph/load-entries.ts';
+import { formatApproximateDate } from '../text/format-approximate-date.ts';
 import { formatPartialDate } from '../text/format.ts';
 import { useLanguage, useText } from '../text/language.ts';
 import { fill } from '../text/texts.ts';
 import { EntryLink } from './entry-link.tsx';
 import { groupByMonth } from './group-by-month.ts';
+import type { DatedEntry } from './list-dates.ts';
 
-/** Offers with a date by the month in which they begin. */
-export function Months({ offers }: { offers: readonly OfferEntry[] }): JSX.Element {
+/** What has a date, by month. */
+export function Months({ dates }: { dates: readonly DatedEntry[] }): JSX.Element {
   const text = useText();
   const language = useLanguage();
-  const months = groupByMonth(offers);
+  const months = groupByMonth(dates);
   if (months.length === 0) return <p class="empty">{text('noDates')}</p>;
   return (
     <div class="months">
-      {months.map(({ month, offers }) => (
+      {months.map(({ month, entries }) => (
         <div key={month}>
           <h3>
             {month.length === 4 ? fill(text('monthUnknown'), { year: month }) : formatPartialDate(month, language)}
           </h3>
           <ul>
-            {offers.map(({ id, title, node }) => (
-              <li key={id}>
-                <time dateTime={node?.startsAt ?? ''}>{formatPartialDate(node?.startsAt ?? '', language)}</time>
+            {entries.map((entry) => (
+              <li key={`${entry.id} ${entry.what} ${entry.date}`}>
+                <time dateTime={entry.date}>{formatApproximateDate(entry, language)}</time>
+                {entry.what && `, ${text(entry.what)}`}
                 {': '}
-                <EntryLink path="offers" id={id} title={title} />
+                <EntryLink path={entry.path} id={entry.id} title={entry.title} />
               </li>
             ))}
           </ul>

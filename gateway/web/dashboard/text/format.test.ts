@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { formatApproximateDate } from './format-approximate-date.ts';
 import { formatInstant, formatMoney, formatPartialDate } from './format.ts';
 import { safeUrl } from './safe-url.ts';
 
@@ -12,6 +13,16 @@ describe('Dates and amounts', () => {
   ])('a date is as precise as it is known: %s', (value, german, english) => {
     expect(formatPartialDate(value, 'de')).toBe(german);
     expect(formatPartialDate(value, 'en')).toBe(english);
+  });
+
+  it.each([
+    ['2022', 'EARLY', 'Anfang 2022', 'early 2022'],
+    ['2020', 'END', 'Ende 2020', 'end of 2020'],
+    ['2021-08', null, 'August 2021', 'August 2021'],
+    [null, 'SPRING', 'Frühjahr', 'spring'],
+  ] as const)('a date says which part of it is meant: %s %s', (date, qualifier, german, english) => {
+    expect(formatApproximateDate({ date, qualifier }, 'de')).toBe(german);
+    expect(formatApproximateDate({ date, qualifier }, 'en')).toBe(english);
   });
 
   it('a round amount is marked, and cents are shown where there are some', () => {

@@ -38,7 +38,13 @@ export const texts = {
   offers: { de: 'Angebote', en: 'Offers' },
   months: { de: 'Termine nach Monat', en: 'Dates by month' },
   monthUnknown: { de: '{year}, Monat nicht bekannt', en: '{year}, month not known' },
-  noDates: { de: 'Kein Angebot dieser Auswahl hat ein Datum.', en: 'No offer of this selection has a date.' },
+  noDates: { de: 'Nichts in dieser Auswahl hat ein Datum.', en: 'Nothing in this selection has a date.' },
+  opens: { de: 'Eröffnung geplant', en: 'Opening planned' },
+  opened: { de: 'Eröffnet', en: 'Opened' },
+  fundingEnds: { de: 'Förderung endet', en: 'Funding ends' },
+  fundingEndsProvisionally: { de: 'Förderung endet vorerst', en: 'Funding ends for the time being' },
+  until: { de: 'bis {date}', en: 'until {date}' },
+  untilProvisionally: { de: 'vorerst bis {date}', en: 'until {date} for the time being' },
   facets: { de: 'Angebote im Vergleich', en: 'Offers compared' },
   fundings: { de: 'Förderungen und Vereinbarungen', en: 'Funding and agreements' },
   funding: { de: 'Förderung', en: 'Funding' },
@@ -96,6 +102,17 @@ export const agreementStageLabels = {
   ENDED: { de: 'beendet', en: 'ended' },
   INTENDED: { de: 'angestrebt', en: 'intended' },
   SIGNED: { de: 'unterzeichnet', en: 'signed' },
+} as const satisfies Record<string, Label>;
+
+/** Which part of a period is meant, before its name. */
+export const qualifierLabels = {
+  EARLY: { de: 'Anfang', en: 'early' },
+  MID: { de: 'Mitte', en: 'mid' },
+  END: { de: 'Ende', en: 'end of' },
+  SPRING: { de: 'Frühjahr', en: 'spring' },
+  SUMMER: { de: 'Sommer', en: 'summer' },
+  AUTUMN: { de: 'Herbst', en: 'autumn' },
+  WINTER: { de: 'Winter', en: 'winter' },
 } as const satisfies Record<string, Label>;
 
 /** How often a fee is paid. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { gatewayNodeFlags } from '../gateway/node-flags.ts';
 import { deriveSubgraphKey } from '../schema/signature/derive-subgraph-key.ts';
 import { readNetworks } from '../subgraphs/kit/networks/read-networks.ts';
 import { projectPath } from '../subgraphs/kit/project-path.ts';
@@ -112,6 +113,7 @@ export function describeProcesses(options: FederationOptions): ProcessDescriptio
     },
     {
       ...service('gateway', 'gateway'),
+      nodeFlags: gatewayNodeFlags,
       after: ['registry', ...subgraphNames()],
       port: gateway.port,
       isEssential: true,

@@ -21,6 +21,8 @@ export interface ProcessDescription {
   readonly name: string;
   /** Absolute path of the script. */
   readonly script: string;
+  /** Flags of Node.js beyond those that all processes get. */
+  readonly nodeFlags?: readonly string[];
   /** Names of the processes that must have reported ready before this one starts. */
   readonly after: readonly string[];
   /** Port for the first start; 0 = any free one. */

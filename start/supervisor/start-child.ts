@@ -36,12 +36,12 @@ export interface Child {
  * @param writeLine gets each line the process prints
  */
 export function startChild(
-  { name, script }: Pick<ProcessDescription, 'name' | 'script'>,
+  { name, script, nodeFlags = [] }: Pick<ProcessDescription, 'name' | 'script' | 'nodeFlags'>,
   { args, env }: Invocation,
   writeLine: (line: string) => void,
 ): Child {
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([key]) => !OWN_VARIABLES.has(key)));
-  const child = spawn(process.execPath, ['--enable-source-maps', script, ...args], {
+  const child = spawn(process.execPath, ['--enable-source-maps', ...nodeFlags, script, ...args], {
     env: { ...inherited, ...env },
     // A process group of its own: Ctrl-C reaches this process only, which stops the others in order.
     detached: true,

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { gatewayNodeFlags } from '../../gateway/node-flags.ts';
 import { readNetworks } from '../../subgraphs/kit/networks/read-networks.ts';
 import { projectPath } from '../../subgraphs/kit/project-path.ts';
 import type { ProcessDescription } from '../../start/supervisor/process-description.ts';
@@ -43,6 +44,7 @@ export function describeFixedGraph(databaseUrls: ReadonlyMap<string, string>): P
     },
     {
       name: 'gateway',
+      nodeFlags: gatewayNodeFlags,
       script: join(codeDir, 'gateway', 'main.js'),
       after: [...networks, 'directory'],
       port: 0,

@@ -1,8 +1,9 @@
+import { gatewayNodeFlags } from '../../../gateway/node-flags.ts';
 import { benchPath } from '../bench-path.ts';
 import type { Contestant } from './contestant.ts';
 
 /**
- * The gateway of this project, as `npm run gateway` starts it, sharing identical requests in flight or not. It writes no line for each
+ * The gateway of this project, as `npm run gateway` starts it, flags of Node.js included, sharing identical requests in flight or not. It writes no line for each
  * request, as none of its peers does.
  */
 export const ours: readonly Contestant[] = [
@@ -16,6 +17,7 @@ function defineOurs(name: string, title: string, sharing: boolean): Contestant {
     title,
     packageFolder: null,
     args: ({ port, supergraphFile }) => [
+      ...gatewayNodeFlags,
       benchPath('../../dist/gateway/main.js'),
       '--supergraph',
       supergraphFile,

@@ -24,13 +24,13 @@ export async function startSides(group: ProcessGroup, serverUrl: string): Promis
   const urls = new Map<string, string>();
   const pids: number[] = [];
   let loaded: Counts | undefined;
-  for (const { name, script, after, invoke } of describeFixedGraph(databaseUrls)) {
+  for (const { name, script, nodeFlags = [], after, invoke } of describeFixedGraph(databaseUrls)) {
     // A network loads its own data when it starts and takes away what is not in them; the directory then harvests all.
     if (after.length > 0 && loaded === undefined) loaded = await addData(group, env);
     reportProgress(`start: ${name}`);
     const { args, env: own } = invoke({ port: 0, urls });
     const started = await startService<{ url: string }>(group, name, {
-      args: [script, ...args],
+      args: [...nodeFlags, script, ...args],
       // Rounds of harvesting would be counted as the cost of requests.
       env: { ...own, HUBGRAPH_HARVEST_INTERVAL_MS: String(HARVEST_ONCE_MS) },
     });

@@ -3,7 +3,7 @@ import { BenchError } from './bench-error.ts';
 import { parseBenchOptions } from './options.ts';
 
 test('without options everything is measured and the results may be kept', () => {
-  expect(parseBenchOptions([])).toMatchObject({ rounds: 5, requests: null, complete: true });
+  expect(parseBenchOptions([])).toMatchObject({ rounds: 3, requests: null, complete: true });
 });
 
 test('options narrow the run, and its results are not kept', () => {

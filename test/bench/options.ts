@@ -16,7 +16,7 @@ export interface BenchOptions {
   readonly complete: boolean;
 }
 
-const DEFAULT_ROUNDS = 5;
+const DEFAULT_ROUNDS = 3;
 
 /** Text of `--help`. */
 export const help = `Measures this project's gateway against others, side by side.

@@ -14,9 +14,9 @@ const WARM_UP_FACTOR = 3;
 export type RunResults = Pick<BenchResults, 'medians' | 'memory' | 'failures'>;
 
 /**
- * Verifies, warms up and measures: in every round each operation is put to all contestants in turn, and the order turns
- * round from round to round, so that a machine that slows down does so for all alike. A contestant that answers an
- * operation wrongly takes no further part in it.
+ * Verifies, warms up and measures: in every round each operation is put to all contestants in turn, unmeasured for a moment
+ * first, and the order turns round from round to round, so that a machine that slows down does so for all alike. A contestant
+ * that answers an operation wrongly takes no further part in it.
  */
 export async function runBenchmark(subjects: readonly BenchSubject[], options: BenchOptions): Promise<RunResults> {
   const failures: BenchFailure[] = [];
@@ -47,7 +47,9 @@ export async function runBenchmark(subjects: readonly BenchSubject[], options: B
     for (const name of options.operations) {
       for (const subject of order) {
         await attempt(subject, name, async () => {
-          const measurement = await subject.measure(operations[name], requestsOf(operations[name], options));
+          const requests = requestsOf(operations[name], options);
+          await subject.wakeUp(operations[name], WARM_UP_FACTOR * requests);
+          const measurement = await subject.measure(operations[name], requests);
           measurements.push(measurement);
           reportProgress(describeMeasurement(round, options, measurement));
         });

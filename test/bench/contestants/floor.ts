@@ -1,3 +1,4 @@
+import { gatewayNodeFlags } from '../../../gateway/node-flags.ts';
 import { benchPath } from '../bench-path.ts';
 import type { Contestant } from './contestant.ts';
 
@@ -7,5 +8,12 @@ export const floor: Contestant = {
   title: 'floor',
   packageFolder: null,
   leavesOut: ['unplanned'],
-  args: ({ port, stubsUrl }) => [benchPath('floor/main.ts'), '--port', String(port), '--stubs', stubsUrl],
+  args: ({ port, stubsUrl }) => [
+    ...gatewayNodeFlags,
+    benchPath('floor/main.ts'),
+    '--port',
+    String(port),
+    '--stubs',
+    stubsUrl,
+  ],
 };

@@ -37,3 +37,10 @@ test('the first wrong answer ends the load', async () => {
   const load = { client, operation: operations.unique, firstNumber: 0, requests: 10, concurrency: 2 };
   await expect(runLoad({ ...load, isRight: () => false })).rejects.toThrow(WrongAnswerError);
 });
+
+test('none is sent once the time is over', async () => {
+  const { client, bodies } = await startEcho();
+  const load = { client, operation: operations.unique, firstNumber: 0, requests: 10, atMostMs: 0, concurrency: 2 };
+  const { latenciesMs } = await runLoad({ ...load, isRight: () => true });
+  expect([latenciesMs, bodies]).toMatchObject([{ length: 0 }, { length: 0 }]);
+});

@@ -10,6 +10,8 @@ export interface Load {
   /** Number of the first request; no two loads of a contestant may overlap, or `unique` and `unplanned` are not. */
   readonly firstNumber: number;
   readonly requests: number;
+  /** After so long none is sent any more, however many are left; without it all are sent. */
+  readonly atMostMs?: number;
   readonly concurrency: number;
   readonly isRight: AnswerCheck;
 }
@@ -17,7 +19,7 @@ export interface Load {
 /** How it went. */
 export interface LoadResult {
   readonly elapsedMs: number;
-  /** One for each request, in order of their ends. */
+  /** One for each request that was sent, in order of their ends. */
   readonly latenciesMs: Float64Array;
 }
 
@@ -31,7 +33,7 @@ export class WrongAnswerError extends Error {
 }
 
 /**
- * Sends a fixed number of requests, a fixed number of them at a time, over kept-alive connections, and checks every
+ * Sends a fixed number of requests, or as many as the time allows, a fixed number of them at a time, over kept-alive connections, and checks every
  * answer. Throws WrongAnswerError.
  */
 export async function runLoad({
@@ -39,6 +41,7 @@ export async function runLoad({
   operation,
   firstNumber,
   requests,
+  atMostMs = Number.POSITIVE_INFINITY,
   concurrency,
   isRight,
 }: Load): Promise<LoadResult> {
@@ -46,7 +49,7 @@ export async function runLoad({
   let sent = 0;
   let done = 0;
   const sendOneByOne = async (): Promise<void> => {
-    while (sent < requests) {
+    while (sent < requests && performance.now() - startedAt < atMostMs) {
       const query = operation.document(firstNumber + sent++);
       const startedAt = performance.now();
       const answer = await postJson(client, '/graphql', JSON.stringify({ query }));
@@ -56,5 +59,5 @@ export async function runLoad({
   };
   const startedAt = performance.now();
   await Promise.all(Array.from({ length: Math.min(concurrency, requests) }, sendOneByOne));
-  return { elapsedMs: performance.now() - startedAt, latenciesMs };
+  return { elapsedMs: performance.now() - startedAt, latenciesMs: latenciesMs.subarray(0, done) };
 }

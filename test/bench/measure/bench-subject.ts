@@ -10,6 +10,9 @@ import { quantile } from './quantile.ts';
 /** Requests under way at a time, as in the public benchmark. */
 const CONCURRENCY = 50;
 
+/** How long a contestant is put under load before it is measured: after minutes of rest, V8 needs a second and more for its memory. */
+const WAKE_UP_MS = 2000;
+
 /** One contestant under measurement. It numbers its requests, so that no `unique` or `unplanned` document comes to it twice. */
 export class BenchSubject {
   readonly running: RunningContestant;
@@ -26,6 +29,11 @@ export class BenchSubject {
   /** Sends requests that are checked but not measured. Throws WrongAnswerError. */
   async warmUp(operation: BenchOperation, requests: number): Promise<void> {
     await this.#load(operation, requests, CONCURRENCY);
+  }
+
+  /** Brings it back to where its warm-up left it: V8 gives memory back while others have their turn. Throws WrongAnswerError. */
+  async wakeUp(operation: BenchOperation, requests: number): Promise<void> {
+    await this.#load(operation, requests, CONCURRENCY, WAKE_UP_MS);
   }
 
   /** Sends one request. Throws WrongAnswerError. */
@@ -59,10 +67,11 @@ export class BenchSubject {
     return readCpuMs(process.pid) + readCpuMs(this.#stubs.pid);
   }
 
-  async #load(operation: BenchOperation, requests: number, concurrency: number) {
+  async #load(operation: BenchOperation, requests: number, concurrency: number, atMostMs?: number) {
     const isRight = this.#checks.get(operation.name) ?? (() => false);
     const firstNumber = this.#nextNumber;
     this.#nextNumber += requests;
-    return await runLoad({ client: this.running.client, operation, firstNumber, requests, concurrency, isRight });
+    const { client } = this.running;
+    return await runLoad({ client, operation, firstNumber, requests, atMostMs, concurrency, isRight });
   }
 }

@@ -118,10 +118,12 @@ export function registerFiles(
   file('/hubs.geojson', hubs, hubsGeojson, 'TITLE');
   route('/feed.atom', offers, async ({ ask, selection, context, ifNoneMatch, path }, reply) => {
     const tag = await computeEntityTag(ask, offersVersionDocument, path, selection);
-    const { value: entries } = await listPages<OfferNode>(ask, offersDocument, selection, 'UPDATED_AT').next();
     reply.header('etag', tag).type('application/atom+xml; charset=utf-8');
-    if (matches(ifNoneMatch, tag)) return await reply.code(304).send();
-    return writeAtom(entries ?? [], context);
+    if (whole.get(tag) && matches(ifNoneMatch, tag)) return await reply.code(304).send();
+    const { value } = await listPages<OfferNode>(ask, offersDocument, selection, 'UPDATED_AT').next();
+    const entries = value ?? [];
+    if (entries.every(isKnown)) whole.set(tag, true);
+    return writeAtom(entries, context);
   });
   registerPages(app, { graph, config, preHandler });
 }
@@ -138,11 +140,16 @@ async function* write<Node>(
   let text = writer.head;
   for (let page = first; !page.done; page = await pages.next()) {
     text += writer.write(page.value);
-    isWhole &&= page.value.every(({ node }) => node !== null);
+    isWhole &&= page.value.every(isKnown);
     if (text !== '') yield Buffer.from(text);
     text = '';
   }
   yield Buffer.from(text + writer.tail);
   // A tag of a file with holes would keep them when the network is back.
   if (isWhole) onWhole();
+}
+
+/** Whether an entry's network has told what it knows of it. */
+function isKnown({ node }: Entry<unknown>): boolean {
+  return node !== null;
 }

@@ -19,11 +19,11 @@ export function writeAtom(entries: readonly Entry<OfferNode>[], { language, base
     const link = `${baseUrl}/offers/${encodeURIComponent(id)}`;
     feed.addItem({
       id: link,
-      title,
+      title: toHtml(title),
       link,
       date: new Date(updatedAt),
-      ...(node?.summary && { description: node.summary }),
-      author: [{ name: network.title }],
+      ...(node?.summary && { description: toHtml(node.summary) }),
+      author: [{ name: toXml(network.title) }],
       category: [...new Set(node?.topics?.flatMap(({ topic }) => topic?.label ?? []))].map((name) => ({
         name,
         term: name,
@@ -31,4 +31,14 @@ export function writeAtom(entries: readonly Entry<OfferNode>[], { language, base
     });
   }
   return feed.atom1();
+}
+
+/** Text as HTML, which is what the library calls titles and summaries; it escapes none of it, and of several ends of a CDATA section only the first. */
+function toHtml(text: string): string {
+  return toXml(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** Text without the characters that no XML may hold (XML 1.0 section 2.2): one of them would spoil the whole feed. */
+function toXml(text: string): string {
+  return text.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '');
 }

@@ -77,10 +77,11 @@ interface Instant {
   readonly isDay: boolean;
 }
 
-/** Null where the day is not known. */
+/** Null where the day is not known, or a network has written something else. */
 function readInstant(text: string): Instant | null {
   const isDay = /^\d{4}-\d\d-\d\d$/.test(text);
-  return isDay || text.includes('T') ? { date: new Date(text), isDay } : null;
+  const date = new Date(text);
+  return (isDay || text.includes('T')) && !Number.isNaN(date.getTime()) ? { date, isDay } : null;
 }
 
 /** Of whole days the end is the day after the last (RFC 5545 section 3.6.1). */

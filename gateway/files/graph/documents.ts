@@ -51,10 +51,11 @@ export const hubsDocument = define(`
   }
   ${hubFields} ${shared}`);
 
-/** How many offers there are, and when the last of them changed. */
+/** How many offers there are, and when the last of them, or of the hubs that their rows name, changed. */
 export const offersVersionDocument = define(`
   query FileOffersVersion($filter: OfferFilter) {
     entries: offers(filter: $filter, orderBy: UPDATED_AT, first: 1) { totalCount edges { id updatedAt } }
+    hubs(orderBy: UPDATED_AT, first: 1) { totalCount edges { id updatedAt } }
   }`);
 
 /** How many hubs there are, and when the last of them changed. */

@@ -3,13 +3,9 @@ import type { AskGraph } from '../graph/ask-graph.ts';
 import type { FileDocument } from '../graph/documents.ts';
 import type { Selection } from './read-selection.ts';
 
-interface Version {
-  readonly entries: { readonly totalCount: number; readonly edges: readonly { id: string; updatedAt: string }[] };
-}
-
 /**
  * A weak tag of a file that is never made as a whole: it changes with the selection, with how many entries there are, and with the latest
- * change of one.
+ * change of one, or of the hubs that offers name.
  */
 export async function computeEntityTag(
   ask: AskGraph,
@@ -17,8 +13,8 @@ export async function computeEntityTag(
   path: string,
   selection: Selection,
 ): Promise<string> {
-  const { entries } = await ask<Version>(versionDocument, { filter: selection.filter });
-  const hash = createHash('sha256').update(JSON.stringify([path, selection, entries]));
+  const version = await ask<object>(versionDocument, { filter: selection.filter });
+  const hash = createHash('sha256').update(JSON.stringify([path, selection, version]));
   return `W/"${hash.digest('base64url').slice(0, 22)}"`;
 }
 

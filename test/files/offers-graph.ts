@@ -132,6 +132,15 @@ function complete(list: readonly TestOffer[], id: string) {
     topics: [{ role: 'FOCUS', topic: { slug: 'mobility', labels: { DE: 'Mobilität', EN: 'Mobility' } } }],
     sources: [{ title: 'Webseite', url: 'https://ulm.example/quelle' }],
     offers: [],
-    ...list.find((entry) => entry.id === id),
+    ...indexById(list).get(id),
   };
+}
+
+const indexes = new WeakMap<readonly TestOffer[], ReadonlyMap<string, TestOffer>>();
+
+/** The entries of a list by their ids; lists of some tests are long. */
+function indexById(list: readonly TestOffer[]): ReadonlyMap<string, TestOffer> {
+  const index = indexes.get(list) ?? new Map(list.map((entry) => [entry.id, entry]));
+  indexes.set(list, index);
+  return index;
 }

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { createOffersGraph } from '../files/offers-graph.ts';
 import { type RunningFederation, startFederation } from '../testkit/federation/start-federation.ts';
 import { type Chromium, launchChromium } from './launch-chromium.ts';
+import { runAxe } from './run-axe.ts';
 
 const hostile = '<img src=x onerror="document.title=\'taken\'">';
 
@@ -47,10 +48,10 @@ describe('<hub-offers> on a page of another site', () => {
       {
         id: 'ulm:1',
         title: 'Bienen',
-        startsAt: '2026-03-04',
+        startsAt: '2026-03-04T18:00:00+01:00',
         venue: { title: 'Halle', region: { code: '08', name: 'Ulm' } },
       },
-      { id: 'ulm:2', title: hostile },
+      { id: 'ulm:2', title: hostile, startsAt: 'demnächst' },
     ];
     gateway.requests.length = 0;
     complaints = [];
@@ -73,8 +74,8 @@ describe('<hub-offers> on a page of another site', () => {
     const items = page.locator('hub-offers li');
     await items.first().waitFor();
     expect((await items.allInnerTexts()).map((text) => text.replace(/\n+/, '\n'))).toEqual([
-      'Bienen\nVeranstaltung · 4. März 2026 · Ulm · Hub Ulm',
-      `${hostile}\nVeranstaltung · Hub Ulm`,
+      'Bienen\nVeranstaltung · 4. März 2026 um 18:00 · Ulm · Hub Ulm',
+      `${hostile}\nVeranstaltung · demnächst · Hub Ulm`,
     ]);
     expect(await page.locator('hub-offers a').first().getAttribute('href')).toBe(
       `${gateway.url}/offers/ulm%3A1?lang=de`,
@@ -127,6 +128,7 @@ describe('<hub-offers> on a page of another site', () => {
       .locator('hub-offers')
       .evaluateAll((lists) => lists.map((list) => getComputedStyle(list.shadowRoot?.querySelector('a') ?? list).color));
     expect(first).not.toBe(second);
+    expect((await runAxe(page)).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
     expect(complaints).toEqual([]);
   });
 });

@@ -101,14 +101,14 @@ function describe({ kind, startsAt, hub, venue, network }: EmbeddedOffer, langua
   return facts.filter((fact) => typeof fact === 'string' && fact !== '').join(' · ');
 }
 
-/** As exact as it is known: a year, a month, a day or an hour. */
+/** As exact as it is known: a year, a month, a day or an hour, the hubs' own whoever looks. What is no date is left as it is. */
 function formatDate(text: string, language: Language): string {
-  if (/^\d{4}$/.test(text)) return text;
-  const parts: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long' };
+  const date = new Date(text);
+  if (/^\d{4}$/.test(text) || Number.isNaN(date.getTime())) return text;
+  const parts: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', timeZone: 'UTC' };
   if (text.length > 7) parts.day = 'numeric';
-  if (text.includes('T')) Object.assign(parts, { hour: '2-digit', minute: '2-digit' });
-  else parts.timeZone = 'UTC';
-  return new Intl.DateTimeFormat(language === 'de' ? 'de-DE' : 'en-GB', parts).format(new Date(text));
+  if (text.includes('T')) Object.assign(parts, { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Berlin' });
+  return new Intl.DateTimeFormat(language === 'de' ? 'de-DE' : 'en-GB', parts).format(date);
 }
 
 function create<Name extends keyof HTMLElementTagNameMap>(

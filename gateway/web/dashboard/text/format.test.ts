@@ -29,6 +29,7 @@ describe('Dates and amounts', () => {
     const amount = { amount: 170_000, currency: 'EUR', approximate: true };
     expect(formatMoney(amount, 'de')).toBe('≈\u00a0170.000\u00a0€');
     expect(formatMoney({ ...amount, approximate: false, amount: 99.5 }, 'en')).toBe('€99.50');
+    expect(formatMoney({ ...amount, currency: 'Euro' }, 'de')).toBe('≈\u00a0170.000\u00a0Euro');
   });
 
   it('a time of today has no date', () => {

@@ -11,10 +11,12 @@ export function formatCount(count: number, language: Language): string {
   return count.toLocaleString(locales[language]);
 }
 
-/** An amount; a round one is marked. */
+/** An amount; a round one is marked. A currency that is no code (partner data) is shown as it is. */
 export function formatMoney({ amount, currency, approximate }: DashboardMoneyFragment, language: Language): string {
   const minimumFractionDigits = Number.isInteger(amount) ? 0 : 2;
-  const text = amount.toLocaleString(locales[language], { style: 'currency', currency, minimumFractionDigits });
+  const text = /^[a-z]{3}$/i.test(currency)
+    ? amount.toLocaleString(locales[language], { style: 'currency', currency, minimumFractionDigits })
+    : `${amount.toLocaleString(locales[language], { minimumFractionDigits })}\u00a0${currency}`;
   return approximate ? `≈\u00a0${text}` : text;
 }
 

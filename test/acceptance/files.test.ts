@@ -40,6 +40,19 @@ test('offers as lines, a calendar and a feed', async () => {
   expect(await read('/feed.atom?lang=en')).toContain('News of the digital hubs');
 });
 
+test.each([
+  ['/offers.csv?topic=cheese', /cheese.*mobility/s],
+  ['/hubs.csv?network=atlantis', /atlantis.*association.*dataport.*state/s],
+  ['/hubs.geojson?state=99', /99.*AGS/s],
+  ['/offers.ics?startsAfter=2026-99', /2026-99/],
+  ['/feed.atom?updatedSince=yesterday', /yesterday/],
+])('%s: the graph says what is wrong', async (path, detail) => {
+  const response = await fetch(new URL(path, gatewayUrl));
+  expect(response.status).toBe(400);
+  expect(response.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+  expect(await response.json()).toMatchObject({ status: 400, detail: expect.stringMatching(detail) });
+});
+
 test('a page for a hub and for each of its offers', async () => {
   const page = await read('/hubs/dataport:rendsburg');
   expect(page).toContain('<h1>Digital Hub Rendsburg</h1>');

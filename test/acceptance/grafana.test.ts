@@ -48,6 +48,21 @@ describe('The Grafana dashboard of hubs and offers', () => {
     }
   });
 
+  test.each(targets.filter(([, { url_options }]) => url_options.body_graphql_query.includes('$after')))(
+    'panel %s goes on behind the cursor of its page',
+    async (_, { url_options: { body_graphql_query: query }, root_selector: selector }) => {
+      const short = query.replace('first: 100', 'first: 2');
+      const read = async (after: string | null): Promise<[ids: string[], cursor: string | null]> => {
+        const { body } = await ask(gatewayUrl, short, { after });
+        const cursor = select(body, selector.replace(/edges$/, 'pageInfo.endCursor')) as string | null;
+        return [(select(body, selector) as { id: string }[]).map(({ id }) => id), cursor];
+      };
+      const [first, cursor] = await read(null);
+      const [second] = await read(cursor);
+      expect([...new Set([...first, ...second])]).toHaveLength(4);
+    },
+  );
+
   test('asks the data source that is provisioned with it', () => {
     const { datasources } = parse(readFileSync('docs/grafana/provisioning/datasources/hubgraph.yaml', 'utf8')) as {
       datasources: { uid: string; type: string; url: string; jsonData: { allowedHosts: string[] } }[];

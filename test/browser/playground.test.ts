@@ -56,7 +56,7 @@ describe('the playground', () => {
   });
 
   it('opens an example in a tab of its own and runs it, with the keyboard alone', async () => {
-    await page.locator('[data-example="01-hubs-per-network"]').focus();
+    await playground.tabTo('[data-example="01-hubs-per-network"]');
     await page.keyboard.press('Enter');
     await expect.poll(() => page.getByRole('tab', { name: 'HubsPerNetwork' }).count()).toBe(2);
     await expect.poll(editorText).toContain('networks');

@@ -9,8 +9,8 @@ import { state } from '../../subgraphs/state/network.ts';
 
 /** A copy of a network's data, to be changed and loaded as its operator would. */
 interface NetworkData {
-  /** Gives an offer another title in the network's database, whatever it was renamed to before. */
-  rename(databaseUrl: string, title: string, to: string): Promise<void>;
+  /** Gives an offer another title, and a day, in the network's database, whatever it was given before. */
+  change(databaseUrl: string, title: string, to: { title: string; startsAt: string }): Promise<void>;
   remove(): Promise<void>;
 }
 
@@ -21,8 +21,9 @@ export async function copyStateData(): Promise<NetworkData> {
   const file = join(folder, 'offers.yaml');
   const original = await readFile(file, 'utf8');
   return {
-    async rename(databaseUrl, title, to) {
-      await writeFile(file, original.replace(`title: ${title}`, `title: ${JSON.stringify(to)}`));
+    async change(databaseUrl, title, to) {
+      const lines = `title: ${JSON.stringify(to.title)}\n  startsAt: '${to.startsAt}'`;
+      await writeFile(file, original.replace(`title: ${title}`, lines));
       const orm = await connectDatabase(networkSubgraph(state).database, { databaseUrl });
       await loadNetworkData(orm, { network: state, folder, log: pino({ level: 'silent' }) });
       await orm.close(true);

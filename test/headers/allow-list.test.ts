@@ -50,6 +50,20 @@ describe("A client's header reaches", () => {
   });
 });
 
+it('What is no header in the payload of a WebSocket reaches nobody, and harms nobody', async () => {
+  for (const value of ['a\r\nx-other: d', 'ключ', '\0']) {
+    for (let count = 0; count < 12; count++) {
+      const { end, results } = transports.WebSocket(federation.url, { query }, { 'x-trace': value });
+      expect([await end, results]).toEqual([
+        undefined,
+        [{ data: { latest: 7, products: expect.any(Array) as unknown } }],
+      ]);
+    }
+  }
+  expect(received('news')).toEqual({});
+  expect((await federation.ask(query)).body.errors).toBeUndefined();
+});
+
 it.each(['hubgraph-signature', 'hubgraph-preview', 'content-length'])('%s is never forwarded', async (name) => {
   for (const config of [{ forwardHeaders: [name] }, { subgraphHeaders: { news: [name] } }]) {
     await expect(startGateway({ supergraph: 'x', ...config })).rejects.toMatchObject({ code: 'CONFIG_INVALID' });

@@ -9,6 +9,8 @@ export function admitClient(clients: Clients | null): (request: FastifyRequest, 
   return async (request, reply) => {
     if (!clients) return;
     const end = clients.begin(await clients.know(request.raw));
-    reply.raw.once('close', end);
+    // It may have gone while it was found out who it is.
+    if (reply.raw.destroyed) end();
+    else reply.raw.once('close', end);
   };
 }

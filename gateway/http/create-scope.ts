@@ -13,6 +13,8 @@ export function createScope(
   forwardHeaders: readonly string[],
 ): StreamScope {
   const abort = new AbortController();
+  // It may be gone already: until here somebody was asked who it is, or its graph was loaded.
+  if (reply.raw.destroyed) abort.abort();
   reply.raw.once('close', () => {
     if (!reply.raw.writableFinished) abort.abort();
   });

@@ -1,3 +1,7 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { transports } from '../subscriptions/collect.ts';
 import { EventTopic } from '../testkit/event-topic.ts';
@@ -7,24 +11,58 @@ import { waitUntil } from '../testkit/wait-until.ts';
 
 const issuer = await startTokenIssuer();
 const news = new EventTopic<{ text: string; source: string }>();
+const listen = { subscribe: () => news.listen(), resolve: (event: unknown) => event };
+const graph = {
+  a: {
+    sdl: `type Query { open: Int }
+      type Subscription { news: News inside: News @authenticated }
+      type News { text: String source: String @requiresScopes(scopes: [["press"]]) }`,
+    resolvers: { Subscription: { news: listen, inside: listen } },
+  },
+};
 let federation: RunningFederation;
 beforeAll(async () => {
-  const listen = { subscribe: () => news.listen(), resolve: (event: unknown) => event };
-  federation = await startFederation(
-    {
-      a: {
-        sdl: `type Query { open: Int }
-          type Subscription { news: News inside: News @authenticated }
-          type News { text: String source: String @requiresScopes(scopes: [["press"]]) }`,
-        resolvers: { Subscription: { news: listen, inside: listen } },
-      },
-    },
-    issuer.settings,
-  );
+  federation = await startFederation(graph, issuer.settings);
 });
 afterAll(async () => {
   await federation.stop();
   await issuer.stop();
+});
+
+it('A client that goes away while its token is looked at leaves no stream behind', async () => {
+  const [asked, mayAnswer] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const slowKeys = createServer((_, response) => {
+    asked.resolve();
+    void mayAnswer.promise
+      .then(() => fetch(issuer.url))
+      .then((keys) => keys.text())
+      .then((keys) => response.setHeader('content-type', 'application/json').end(keys));
+  }).listen(0, '127.0.0.1');
+  await once(slowKeys, 'listening');
+  const jwksUrl = `http://127.0.0.1:${(slowKeys.address() as AddressInfo).port}/`;
+  const bounded = await startFederation(graph, { ...issuer.settings, jwksUrl, maxStreams: 1 });
+  const client = new AbortController();
+  const open = async (signal?: AbortSignal) =>
+    await fetch(`${bounded.url}/graphql`, {
+      method: 'POST',
+      headers: { accept: 'text/event-stream', 'content-type': 'application/json', ...(await issuer.authorize()) },
+      body: '{"query":"subscription { news { text } }"}',
+      ...(signal && { signal }),
+    });
+  const gone = open(client.signal).catch(() => undefined);
+  await asked.promise;
+  client.abort();
+  await gone;
+  // For the gateway to hear of it; where it does not, nothing is proven.
+  await sleep(200);
+  mayAnswer.resolve();
+  await sleep(200);
+  const next = await open();
+  expect(next.status).toBe(200);
+  await next.body?.cancel();
+  await bounded.stop();
+  slowKeys.closeAllConnections();
+  slowKeys.close();
 });
 
 describe.each(Object.entries(transports))('A subscription over %s', (_, send) => {

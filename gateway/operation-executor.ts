@@ -1,7 +1,7 @@
 import type { GatewayExecutionResult } from '@apollo/server-gateway-interface';
 import { OperationTypeNode } from 'graphql';
 import type { AnswerCache } from './answer-cache/answer-cache.ts';
-import type { CompiledOperation, VariantChoice } from './compile-operation.ts';
+import type { VariantChoice } from './compile-operation.ts';
 import type { ErrorLog } from './errors/report-error.ts';
 import { executePlan } from './execute/execute-plan.ts';
 import type { RunRequest } from './execute/run.ts';
@@ -9,6 +9,7 @@ import { GatewayError } from './errors/gateway-error.ts';
 import type { Identity } from './identity/identity.ts';
 import { explainOperation } from './explain-operation.ts';
 import type { ExplainMode } from './http/read-explain-mode.ts';
+import type { CancelSignal } from './in-flight/cancel-signal.ts';
 import { Deadline } from './in-flight/deadline.ts';
 import { InFlight } from './in-flight/in-flight.ts';
 import { answerIntrospection } from './operation/answer-introspection.ts';
@@ -68,18 +69,19 @@ export class OperationExecutor {
     return decideGrants(this.#supergraph, prepared.protectedFields, identity);
   }
 
-  /** Raises BAD_USER_INPUT and what `compileOperation` raises. */
+  /** Raises BAD_USER_INPUT, what `compileOperation` raises, and REQUEST_CANCELLED. */
   async coerce(
     operation: StoredOperation,
     given: unknown,
     grants: Grants,
     watch: Watch | null,
+    signal?: CancelSignal,
   ): Promise<CoercedOperation> {
     const { choice, run } = this.#begin(operation, given, grants);
     const { variables, overridePercentage } = choice;
-    const compiled = watch
-      ? await this.#compileWatched(watch, operation, variables, overridePercentage, grants)
-      : await this.store.compile(operation, variables, overridePercentage, grants);
+    const compile = () => this.store.compile(operation, variables, overridePercentage, grants, signal);
+    const isCompiled = () => this.store.isCompiled(operation, variables, overridePercentage, grants);
+    const compiled = watch ? await watchPlan(watch, isCompiled(), compile) : await compile();
     return { compiled, run };
   }
 
@@ -125,10 +127,6 @@ export class OperationExecutor {
     return await result;
   }
 
-  async #compileWatched(watch: Watch, ...wanted: Parameters<OperationStore['compile']>): Promise<CompiledOperation> {
-    return await watchPlan(watch, this.store.isCompiled(...wanted), () => this.store.compile(...wanted));
-  }
-
   /** What begins after a mutation has ended sees what it wrote: it waits for nothing that began before. */
   async #executeAlone(
     operation: StoredOperation,
@@ -146,7 +144,7 @@ export class OperationExecutor {
 
   async #execute(operation: StoredOperation, given: unknown, scope: GrantedScope): Promise<GatewayExecutionResult> {
     if (scope.explain) return await this.#explain(operation, given, scope, scope.explain);
-    const { compiled, run } = await this.coerce(operation, given, scope.grants, scope.watch);
+    const { compiled, run } = await this.coerce(operation, given, scope.grants, scope.watch, scope.signal);
     const outcome = await executePlan(compiled.steps, { ...run, scope });
     scope.watch?.times.enter('respond');
     const introspection = answerIntrospection(this.#supergraph.publicSchema, compiled.variant, run.variables);

@@ -1,5 +1,7 @@
 import { GatewayError } from './errors/gateway-error.ts';
 import { type CompiledOperation, compileOperation } from './compile-operation.ts';
+import type { CancelSignal } from './in-flight/cancel-signal.ts';
+import { untilCancelled } from './in-flight/until-cancelled.ts';
 import type { VariableValues } from './operation/coerce-variables.ts';
 import type { PreparedOperation } from './operation/prepare-operation.ts';
 import { type Grants, listUsualGrants } from './operation/protected-fields.ts';
@@ -28,6 +30,7 @@ export class OperationStore {
   readonly #supergraph: Supergraph;
   readonly #plans: PlanStore;
   readonly #operations: RecurringCache<StoredOperation>;
+  readonly #compiling = new Set<Promise<CompiledOperation>>();
 
   constructor(supergraph: Supergraph, options: PlanStoreOptions) {
     this.#supergraph = supergraph;
@@ -88,29 +91,35 @@ export class OperationStore {
 
   /**
    * The compiled variant that `variables`, the overrides that are on (see `chooseOverridePercentage`) and `grants` choose: without any, nothing
-   * that is protected.
+   * that is protected. Where it is not there yet, it is waited for until `signal` aborts: REQUEST_CANCELLED.
    */
   async compile(
     { prepared, variants }: StoredOperation,
     variables: VariableValues,
     overridePercentage: number,
     grants: Grants = '',
+    signal?: CancelSignal,
   ): Promise<CompiledOperation> {
     const key = toKey(prepared, variables, overridePercentage, grants);
     const known = variants.get(key);
-    if (known) return await known;
+    if (known) return await this.#await(known, signal);
     const compiling = compileOperation(this.#supergraph, this.#plans, prepared, {
       variables,
       overridePercentage,
       grants,
     });
     variants.set(key, compiling);
-    try {
-      return await compiling;
-    } catch (thrown) {
+    this.#compiling.add(compiling);
+    const end = (): unknown => this.#compiling.delete(compiling);
+    compiling.then(end, (thrown: unknown) => {
+      end();
       if (!(thrown instanceof GatewayError && thrown.code === 'PLANNING_FAILED')) variants.delete(key);
-      throw thrown;
-    }
+    });
+    return await this.#await(compiling, signal);
+  }
+
+  #await(compiled: Promise<CompiledOperation>, signal: CancelSignal | undefined): Promise<CompiledOperation> {
+    return signal && this.#compiling.has(compiled) ? untilCancelled(compiled, signal) : compiled;
   }
 }
 

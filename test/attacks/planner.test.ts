@@ -1,4 +1,5 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { type PlannerFacts, PlannerProcess } from '../../gateway/supergraph/planner-process.ts';
 import { type RunningFederation, startFederation } from '../testkit/federation/start-federation.ts';
 import type { GraphDefinition } from '../testkit/federation/subgraph-definition.ts';
 
@@ -41,6 +42,21 @@ describe('The planner is bounded', () => {
     expect(status).toBe(503);
     expect(body.errors?.[0]?.extensions).toMatchObject({ code: 'PLANNING_TIMEOUT' });
     expect((await federation.ask('{ __typename }')).body).toEqual({ data: { __typename: 'Query' } });
+  });
+
+  it('a request waits for its plan no longer than it has time, and its client reads that', async () => {
+    const started = vi.spyOn(PlannerProcess.prototype, 'start');
+    federation = await startFederation(everywhere(names), { requestTimeoutMs: 500, planningTimeoutMs: 60_000 });
+    const facts = (await started.mock.results[0]?.value) as PlannerFacts;
+    process.kill(facts.pid, 'SIGSTOP');
+    const asked = [1, 2].map(() => federation.ask(`{ item { ${below} } }`));
+    for (const { status, body } of await Promise.all(asked)) {
+      expect([status, body.errors?.[0]?.extensions]).toEqual([
+        504,
+        expect.objectContaining({ code: 'GATEWAY_TIMEOUT' }),
+      ]);
+    }
+    started.mockRestore();
   });
 
   it('CVE-2024-43414, a planner that loops over shared fields: keys that lead round in a circle are planned', async () => {

@@ -80,7 +80,13 @@ export function prepareOperation(
 function checkRules(schema: GraphQLSchema, document: DocumentNode, { introspection }: OperationRules): void {
   const rules = introspection ? specifiedRules : [...specifiedRules, NoSchemaIntrospectionCustomRule];
   const errors = validate(schema, document, rules);
-  if (errors.length > 0) throw new InvalidDocument(errors);
+  if (errors.length === 0) return;
+  throw new InvalidDocument(introspection ? errors : errors.map(withoutSuggestions));
+}
+
+/** Whoever may not ask for the schema is not told of it by guessing either. */
+function withoutSuggestions({ message, nodes }: GraphQLError): GraphQLError {
+  return new GraphQLError(message.replace(/ Did you mean .*\?$/s, ''), nodes ? { nodes } : {});
 }
 
 function readFragments(document: DocumentNode): Map<string, FragmentDefinitionNode> {

@@ -25,6 +25,20 @@ const ways: Readonly<Record<string, Send>> = {
   },
 };
 
+it.each(['application/json', 'text/event-stream'])(
+  'There are no batches to go around limits, for %s',
+  async (accept) => {
+    const { news, shop } = createNews().graph;
+    const federation = await startFederation({ news, shop });
+    const headers = { 'content-type': 'application/json', accept };
+    const batch = JSON.stringify([{ query: '{ latest }' }, { query: '{ latest }' }]);
+    const response = await fetch(`${federation.url}/graphql`, { method: 'POST', headers, body: batch });
+    expect([response.status, await response.text()]).toEqual([400, expect.stringContaining('BAD_REQUEST') as unknown]);
+    expect(federation.requests).toEqual([]);
+    await federation.stop();
+  },
+);
+
 describe.each(Object.entries(ways))('Over %s', (_, send) => {
   let federation: RunningFederation;
   beforeAll(async () => {
@@ -68,6 +82,12 @@ describe.each(Object.entries(ways))('Over %s', (_, send) => {
       expect(await send(federation.url, query)).toContain('GRAPHQL_VALIDATION_FAILED');
     },
   );
+
+  it('nor do errors tell of fields that nobody has named', async () => {
+    const answer = await send(federation.url, '{ latst dep { lea } }');
+    expect(answer).toContain('GRAPHQL_VALIDATION_FAILED');
+    expect(answer).not.toMatch(/latest|deep|Did you mean/);
+  });
 
   it.each([
     'subscription { broken }',

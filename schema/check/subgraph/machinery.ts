@@ -1,5 +1,6 @@
-/** Types that federation itself puts into a subgraph's SDL; libraries print some of them. */
-const types = /^(_Any|_Entity|_Service|_FieldSet|FieldSet|link__Import|link__Purpose|federation__\w+)$/;
+/** Types that federation itself, or `@cacheControl`, puts into a subgraph's SDL; libraries print some of them. */
+const types =
+  /^(CacheControlScope|_Any|_Entity|_Service|_FieldSet|FieldSet|link__Import|link__Purpose|federation__\w+)$/;
 
 /** Whether a type belongs to federation's machinery and is nobody's own. */
 export function isMachineryType(name: string): boolean {

@@ -9,7 +9,11 @@ const schema = buildSubgraphSchema([
     typeDefs: parse(`
     enum CacheControlScope { PUBLIC PRIVATE }
     directive @cacheControl(maxAge: Int, scope: CacheControlScope) on FIELD_DEFINITION | OBJECT
-    type Query { hello: String hub: Hub stock: Stock visitor: Visitor broken: String }
+    type Query { hello: String hub: Hub stock: Stock visitor: Visitor broken: String named: Named counted: Counted }
+    interface Named { name: String }
+    type Guest implements Named @cacheControl(scope: PRIVATE) { name: String }
+    interface Counted { count: Int total: Int }
+    type Crowd implements Counted { count: Int @cacheControl(maxAge: 0) total: Int }
     type Mutation { write: String }
     type Hub @key(fields: "id") { id: ID! visitors: Int @cacheControl(maxAge: 0) topics: Int @cacheControl(maxAge: 60) }
     type Stock @cacheControl(maxAge: 5) { count: Int }
@@ -53,6 +57,9 @@ describe('Cache-Control of an answer', () => {
     ['{ hub { topics visitors } }', 'no-store'],
     ['{ hub { ...F } } fragment F on Hub { visitors }', 'no-store'],
     ['{ visitor { id } }', 'no-store'],
+    ['{ named { name } }', 'no-store'],
+    ['{ counted { count } }', 'no-store'],
+    ['{ counted { total } }', 'public, max-age=0, stale-if-error=259200'],
     ['mutation { write }', undefined],
     ['{ broken }', undefined],
   ])('%s is %s', async (query, expected) => {

@@ -3,8 +3,11 @@ import {
   type ConstDirectiveNode,
   type DocumentNode,
   getNamedType,
+  type GraphQLNamedType,
   type GraphQLSchema,
-  Kind,
+  type GraphQLType,
+  isInterfaceType,
+  isObjectType,
   OperationTypeNode,
   TypeInfo,
   typeFromAST,
@@ -54,24 +57,34 @@ function readPolicy(document: DocumentNode, schema: GraphQLSchema): string | nul
       if (name.value !== 'cacheControl') continue;
       for (const { name, value } of given) {
         if (name.value === 'maxAge') maxAges.push(Number(valueFromASTUntyped(value)));
-        if (name.value === 'scope' && value.kind === Kind.ENUM) isPrivate ||= value.value === 'PRIVATE';
+        if (name.value === 'scope') isPrivate ||= valueFromASTUntyped(value) === 'PRIVATE';
       }
     }
+  };
+  const readTypes = (type: GraphQLType | null | undefined): void => {
+    for (const { astNode } of listTypes(getNamedType(type), schema)) read(astNode);
   };
   const info = new TypeInfo(schema);
   visit(
     document,
     visitWithTypeInfo(info, {
-      Field() {
-        read(info.getFieldDef()?.astNode);
-        read(getNamedType(info.getType())?.astNode);
+      Field({ name }) {
+        for (const type of listTypes(info.getParentType(), schema))
+          if (isObjectType(type) || isInterfaceType(type)) read(type.getFields()[name.value]?.astNode);
+        readTypes(info.getType());
       },
       // Of entities, only the fragments around their fields say which type they are.
-      InlineFragment: ({ typeCondition }) => read(typeCondition && typeFromAST(schema, typeCondition)?.astNode),
-      FragmentDefinition: ({ typeCondition }) => read(typeFromAST(schema, typeCondition)?.astNode),
+      InlineFragment: ({ typeCondition }) => readTypes(typeCondition && typeFromAST(schema, typeCondition)),
+      FragmentDefinition: ({ typeCondition }) => readTypes(typeFromAST(schema, typeCondition)),
     }),
   );
   if (isPrivate || maxAges.includes(0)) return null;
   const maxAge = maxAges.length > 0 ? Math.min(...maxAges) : 0;
   return `public, max-age=${maxAge}, stale-if-error=${staleIfErrorSeconds}`;
+}
+
+/** A type and, where it is an interface, all that its values may be: what a value is, the document does not say. */
+function listTypes(type: GraphQLNamedType | null | undefined, schema: GraphQLSchema): readonly GraphQLNamedType[] {
+  if (!type) return [];
+  return isInterfaceType(type) ? [type, ...schema.getPossibleTypes(type)] : [type];
 }

@@ -109,3 +109,15 @@ describe('purges', () => {
     expect(keys.filter((key) => cache.findForError(key, 0))).toEqual(left);
   });
 });
+
+it('purges what is of a network, whichever subgraph said it', () => {
+  const of = (subgraph: string, id: string) =>
+    answer({ subgraph, representation: JSON.stringify({ __typename: 'Hub', id }) });
+  cache.store('its own', of('n', 'x'));
+  cache.store('its entry', of('partner', 'n:1'));
+  cache.store('itself', of('directory', 'n'));
+  cache.store('a list', answer({ subgraph: 'directory', representation: null, holdsOthers: true }));
+  cache.store('of another', of('partner', 'nn:1'));
+  expect(cache.purge({ network: 'n' })).toBe(4);
+  expect(cache.findForError('of another', 0)).not.toBeNull();
+});

@@ -17,6 +17,8 @@ export interface KnownAnswer {
 /** Which answers to forget: those that fit everything that is given. */
 export interface PurgeFilter {
   readonly subgraph?: string | undefined;
+  /** Id of a network: what its own subgraph said, and what any subgraph said of it or of its entries. */
+  readonly network?: string | undefined;
   /** Name of an entity type. */
   readonly type?: string | undefined;
   /** Fields of a representation with their values. */
@@ -113,10 +115,11 @@ export class AnswerCache {
   }
 
   /** Forgets answers; returns how many. Those that may hold what is purged as a part go too. */
-  purge({ subgraph, type, key }: PurgeFilter): number {
+  purge({ subgraph, network, type, key }: PurgeFilter): number {
     let count = 0;
     for (const [name, answer] of this.#answers) {
       if (subgraph !== undefined && answer.subgraph !== subgraph) continue;
+      if (network !== undefined && !answer.holdsOthers && !isOf(answer, network)) continue;
       if (type !== undefined && !answer.holdsOthers && !represents(answer, type, key)) continue;
       this.#remove(name);
       count++;
@@ -161,4 +164,11 @@ function represents({ representation }: KnownAnswer, type: string, key: PurgeFil
   const { __typename, ...fields } = JSON.parse(representation ?? '{}') as Record<string, unknown>;
   if (__typename !== type) return false;
   return Object.entries(key ?? {}).every(([name, value]) => JSON.stringify(fields[name]) === JSON.stringify(value));
+}
+
+/** Ids of entries begin with that of their network; the network itself has no more than that. */
+function isOf({ subgraph, representation }: KnownAnswer, network: string): boolean {
+  if (subgraph === network) return true;
+  const { __typename, ...fields } = JSON.parse(representation ?? '{}') as Record<string, unknown>;
+  return Object.values(fields).some((value) => value === network || String(value).startsWith(`${network}:`));
 }

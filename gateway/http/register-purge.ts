@@ -10,13 +10,14 @@ export type Purge = (filter: PurgeFilter) => number;
 const filterSchema = z
   .strictObject({
     subgraph: z.string().min(1).optional(),
+    network: z.string().min(1).optional(),
     type: z.string().min(1).optional(),
     key: z.record(z.string(), z.unknown()).optional(),
   })
   .refine(({ type, key }) => key === undefined || type !== undefined, { path: ['key'], message: 'goes with a type' });
 
 /**
- * `POST /purge` for whoever has the token: forgets kept answers of a `subgraph`, of an entity `type`, of the one with a `key`, or, with
+ * `POST /purge` for whoever has the token: forgets kept answers of a `subgraph`, of a `network`, of an entity `type`, of the one with a `key`, or, with
  * `{}`, all; answers `{"purged": <number>}`. Raises PURGE_TOKEN_INVALID and BAD_REQUEST.
  */
 export function registerPurge(app: FastifyInstance, purge: Purge, token: string): void {
@@ -37,5 +38,5 @@ function hash(text: string): Buffer {
 
 function describe({ issues }: z.ZodError): string {
   const reasons = issues.map(({ path, message }) => [...path, message].join(': '));
-  return `Give subgraph, type and key, or none of them: ${reasons.join('; ')}`;
+  return `Give subgraph, network, type and key, or none of them: ${reasons.join('; ')}`;
 }

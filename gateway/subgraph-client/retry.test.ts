@@ -21,13 +21,17 @@ it.each([
 
 it('comes back after the pause and at most a fifth of it, or 50 ms', () => {
   const scope = { endsAtMs: performance.now() + 60_000, isRepeatable: true };
+  const pauses = new Set<number | undefined>();
   for (let count = 0; count < 100; count++) {
     const [short, long] = ['0', '10'].map((header) => chooseRetryPause(header, scope) ?? -1);
+    pauses.add(short).add(long);
     expect(short).toBeGreaterThanOrEqual(0);
     expect(short).toBeLessThanOrEqual(50);
     expect(long).toBeGreaterThanOrEqual(10_000);
     expect(long).toBeLessThanOrEqual(12_000);
   }
+  // Whoever was refused together does not come back together.
+  expect(pauses.size).toBeGreaterThan(100);
 });
 
 it.each([

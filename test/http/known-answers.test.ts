@@ -115,6 +115,21 @@ describe('stale-if-error: where a subgraph fails, the last known facts are the a
     expect(other.errors).toHaveLength(1);
   });
 
+  it('with the age of the oldest of them, the time before they came here included', async () => {
+    await start();
+    headers = { 'cache-control': 'public, max-age=0, stale-if-error=600', age: '90' };
+    await federation.ask('{ hubs { stars } }');
+    headers = { 'cache-control': 'public, max-age=0, stale-if-error=600', age: '30' };
+    await federation.ask(hubs);
+    fault = 'status';
+    const ageOf = async (query: string) => {
+      const { extensions } = (await federation.ask(query)).body as { extensions?: { stale: { ageSeconds: number }[] } };
+      return extensions?.stale.map(({ ageSeconds }) => Math.floor(ageSeconds / 30) * 30);
+    };
+    expect(await ageOf(hubs)).toEqual([30]);
+    expect(await ageOf('{ hubs { stars } }')).toEqual([90]);
+  });
+
   it('when nothing listens there any more', async () => {
     await start();
     await federation.ask(hubs);
@@ -217,6 +232,7 @@ describe('max-age: the subgraph is not asked again', () => {
     title = 'Bees';
     const response = await purge({ subgraph: 'offers' });
     expect(await response.json()).toEqual({ purged: 3 });
+    expect(await (await purge({ network: 'offers' })).json()).toEqual({ purged: 0 });
     expect((await federation.ask(hubs)).body.data).toMatchObject({ hubs: [{ offers: [{ title: 'Bees' }] }, {}] });
   });
 });
@@ -240,7 +256,7 @@ it.each([
   [{}, '', 401],
   [{ type: 7 }, undefined, 400],
   [{ key: { id: '1' } }, undefined, 400],
-  [{ network: 'a' }, undefined, 400],
+  [{ nothing: 'a' }, undefined, 400],
   [[], undefined, 400],
 ])('refuses to purge %j for %j', async (body, authorization, status) => {
   await start();

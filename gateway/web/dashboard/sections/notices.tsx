@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { Notice } from '../graph/read-notices.ts';
 import { formatInstant } from '../text/format.ts';
 import { useLanguage, useText } from '../text/language.ts';
+import { nameSource } from '../text/name-source.ts';
 import { fill } from '../text/texts.ts';
 
 interface NoticesProps {
@@ -14,8 +15,7 @@ interface NoticesProps {
 export function Notices({ notices, titles }: NoticesProps): JSX.Element {
   const text = useText();
   const language = useLanguage();
-  const nameOf = (subgraph: string): string =>
-    titles.get(subgraph) ?? (subgraph === 'directory' ? text('directory') : subgraph);
+  const nameOf = (subgraph: string): string => nameSource(subgraph, titles, text);
   return (
     <div role="status">
       {notices.map(({ subgraph, knownAt }) => (

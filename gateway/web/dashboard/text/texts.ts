@@ -76,6 +76,7 @@ export const texts = {
     en: '{name} does not answer now; some of its facts are missing.',
   },
   directory: { de: 'Das Verzeichnis', en: 'The directory' },
+  partner: { de: 'Der Dienst für Netzwerke aus Tabellen', en: 'The service for networks made of tables' },
   unreachable: { de: 'Der Server ist nicht zu erreichen.', en: 'The server cannot be reached.' },
   unfit: { de: 'Dieser Graph hat keine Hubs und Angebote.', en: 'This graph has no hubs and offers.' },
   refusedQuestion: {

@@ -80,6 +80,15 @@ describe('CSV', () => {
     },
   );
 
+  it.each([
+    ['semicolon', 'Workshop,=1+1'],
+    ['comma', 'Workshop;=1+1'],
+    ['semicolon', 'Workshop\t=1+1'],
+  ])('with %s holds none for who splits it elsewhere: %j', async (delimiter, title) => {
+    test.offers = [{ id: 'ulm:1', title }];
+    expect(await read(`/offers.csv?delimiter=${delimiter}`)).toContain(`"${title}"`);
+  });
+
   it('keeps a row for what a network that is down offers, and says that it is not complete', async () => {
     test.isNetworkDown = true;
     const rows = (await read('/offers.csv')).split('\r\n');

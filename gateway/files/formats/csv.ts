@@ -5,6 +5,9 @@ import type { FileContext, FileFormat, HubFormat, OfferFormat } from './format.t
 /** Tells spreadsheets that the file is UTF-8. */
 const byteOrderMark = '\ufeff';
 
+/** Texts with one are quoted: a spreadsheet that splits at the other would see what follows as a cell of its own, maybe a formula. */
+const anyDelimiter = /[,;\t]/;
+
 /**
  * RFC 4180 with a header line, for spreadsheets: texts that one of them would take for a formula are disarmed by a leading apostrophe
  * (OWASP, CSV injection).
@@ -14,7 +17,12 @@ function csv<Node>(columns: readonly Column<Node>[]): FileFormat<Node> {
     contentType: 'text/csv; charset=utf-8; header=present',
     begin: ({ language, delimiter }: FileContext) => {
       const write = (rows: unknown[][]): string =>
-        stringify(rows, { delimiter, escape_formulas: true, record_delimiter: 'windows' });
+        stringify(rows, {
+          delimiter,
+          escape_formulas: true,
+          quoted_match: anyDelimiter,
+          record_delimiter: 'windows',
+        });
       return {
         head: byteOrderMark + write([columns.map(({ title }) => title[language])]),
         write: (entries) => write(entries.map((entry) => columns.map(({ read }) => read(entry, language) ?? ''))),

@@ -11,6 +11,7 @@ import { hubsCsv, offersCsv } from './formats/csv.ts';
 import type { FileContext, FileFormat } from './formats/format.ts';
 import { hubsGeojson } from './formats/geojson.ts';
 import { offersNdjson } from './formats/ndjson.ts';
+import { sitemap, writeRobots } from './formats/sitemap.ts';
 import { type AskGraph, askGraph } from './graph/ask-graph.ts';
 import {
   type FileDocument,
@@ -56,7 +57,7 @@ const maxTags = 1_000;
 
 /**
  * Serves hubs and offers as files and a page for each: `/offers.ics`, `/offers.csv`, `/offers.ndjson`, `/hubs.csv`, `/hubs.geojson`, `/feed.atom`,
- * `/hubs/<id>` and `/offers/<id>`. They are what an anonymous client may see,
+ * `/hubs/<id>` and `/offers/<id>`, which search engines find by `/robots.txt`, `/hubs.txt` and `/offers.txt`. They are what an anonymous client may see,
  * and count for whoever asks. A problem document says what is wrong (RFC 9457): 400, 404
  * in a graph without hubs, 503. A file that breaks off is cut off, never ended.
  */
@@ -116,6 +117,11 @@ export function registerFiles(
   file('/offers.ics', offers, offersCalendar, 'STARTS_AT');
   file('/hubs.csv', hubs, hubsCsv, 'TITLE');
   file('/hubs.geojson', hubs, hubsGeojson, 'TITLE');
+  file('/hubs.txt', hubs, sitemap('hubs'), 'TITLE');
+  file('/offers.txt', offers, sitemap('offers'), 'TITLE');
+  app.get('/robots.txt', async (request, reply) =>
+    reply.type('text/plain; charset=utf-8').send(writeRobots(readBaseUrl(request, config))),
+  );
   route('/feed.atom', offers, async ({ ask, selection, context, ifNoneMatch, path }, reply) => {
     const tag = await computeEntityTag(ask, offersVersionDocument, path, selection);
     reply.header('etag', tag).type('application/atom+xml; charset=utf-8');

@@ -1,6 +1,7 @@
 import { type ComponentChildren, h, type VNode } from 'preact';
 import type { CommonNode, Place } from '../graph/entries.ts';
 import { labelOf, type Language, offerKindLabels, statusLabels, targetGroupLabels } from '../labels.ts';
+import { formatWhen } from './format-when.ts';
 import { facts, link, renderPage } from './render-page.ts';
 import { texts } from './texts.ts';
 import {
@@ -46,8 +47,8 @@ export function renderOffer(offer: OfferDetails, language: Language, baseUrl: st
       h('p', null, offer.summary),
       facts([
         [texts.kind[language], offer.kind && labelOf(offerKindLabels, offer.kind, language)],
-        [texts.begins[language], offer.startsAt],
-        [texts.ends[language], offer.endsAt],
+        [texts.begins[language], timeOf(offer.startsAt, language)],
+        [texts.ends[language], timeOf(offer.endsAt, language)],
         [
           texts.hub[language],
           offer.hub && link(pageIn(language, pageUrl(baseUrl, 'hubs', offer.hub.id)), offer.hub.title),
@@ -76,8 +77,12 @@ function commonFacts(entry: EntryDetails & CommonNode, language: Language): [str
       texts.targetGroups[language],
       targetGroups?.map((group) => labelOf(targetGroupLabels, group, language)).join(', '),
     ],
-    [texts.updated[language], h('time', { datetime: updatedAt }, updatedAt.slice(0, 10))],
+    [texts.updated[language], timeOf(updatedAt.slice(0, 10), language)],
   ];
+}
+
+function timeOf(when: string | null | undefined, language: Language): ComponentChildren {
+  return when ? h('time', { datetime: when }, formatWhen(when, language)) : null;
 }
 
 function renderSources({ sources }: CommonNode, language: Language): (VNode | null)[] {

@@ -43,19 +43,26 @@ test('there is one container for each process that npm start runs, and nothing e
   expect(ours.sort()).toEqual([...processes.map(({ name }) => name), 'databases', 'publish'].sort());
 });
 
-test.each(processes)('container $name gets what npm start gives that process', ({ name, script, invoke }) => {
-  const service = services[name];
-  const { args, env } = invoke({ port: 4000, urls });
-  const [node, commandScript, ...commandArgs] = service?.command ?? [];
-  expect([node, `/app/${commandScript}`]).toEqual(['node', script]);
-  const { HOST, DATABASE_URL, ...exact } = env;
-  expect(commandArgs).toEqual(args.map((arg) => arg.replace(`${projectPath('')}/`, '')));
-  expect(defaultsOf(service)).toEqual({
-    ...exact,
-    ...(HOST === undefined ? {} : { HOST: '0.0.0.0' }),
-    ...(DATABASE_URL === undefined ? {} : { DATABASE_URL: expect.stringMatching(`@postgres:5432/hubgraph_${name}$`) }),
-  });
-});
+test.each(processes)(
+  'container $name gets what npm start gives that process',
+  ({ name, script, nodeFlags = [], invoke }) => {
+    const service = services[name];
+    const { args, env } = invoke({ port: 4000, urls });
+    const command = service?.command ?? [];
+    expect(command.slice(0, nodeFlags.length + 1)).toEqual(['node', ...nodeFlags]);
+    const [commandScript, ...commandArgs] = command.slice(nodeFlags.length + 1);
+    expect(`/app/${commandScript}`).toBe(script);
+    const { HOST, DATABASE_URL, ...exact } = env;
+    expect(commandArgs).toEqual(args.map((arg) => arg.replace(`${projectPath('')}/`, '')));
+    expect(defaultsOf(service)).toEqual({
+      ...exact,
+      ...(HOST === undefined ? {} : { HOST: '0.0.0.0' }),
+      ...(DATABASE_URL === undefined
+        ? {}
+        : { DATABASE_URL: expect.stringMatching(`@postgres:5432/hubgraph_${name}$`) }),
+    });
+  },
+);
 
 test('publish is told the registry and every subgraph', () => {
   expect(readPublishEnvironment(defaultsOf(services['publish']))).toEqual({
@@ -86,7 +93,10 @@ test('only the gateway is published, and only on this machine', () => {
 });
 
 test('each script a container runs, and each file the image copies, exists in the sources', () => {
-  const scripts = Object.values(services).flatMap(({ command = [] }) => command.slice(1, 2));
+  const scripts = Object.values(services).flatMap(({ command = [] }) =>
+    command.filter((word) => /^dist\/.*\.js$/.test(word)),
+  );
+  expect(scripts.length).toBeGreaterThan(processes.length);
   const dockerfile = readFileSync(projectPath('Dockerfile'), 'utf8');
   const copied = [...dockerfile.matchAll(/^COPY (?!--from)(.+) \S+$/gm)].flatMap(([, files = '']) => files.split(' '));
   expect(copied).toContain('subgraphs');

@@ -62,6 +62,7 @@ function createExecutor(shareIdenticalRequests: boolean): OperationExecutor {
     requestTimeoutMs: 60_000,
     subgraphClient: { timeoutMs: 30_000, maxResponseBytes: 10_000, breaker: { minFailures: 10, resetMs: 1_000 } },
     headers: {},
+    operation: { introspection: true },
     shareIdenticalRequests,
     answerCache: null,
   };

@@ -30,6 +30,7 @@ import { watchPlan } from './watch/watch-plan.ts';
 export class OperationExecutor {
   readonly store: OperationStore;
   readonly #supergraph: Supergraph;
+  readonly #rules: OperationExecutorOptions['operation'];
   readonly #shares: boolean;
   readonly #answerCache: AnswerCache | null;
   readonly #requestTimeoutMs: number;
@@ -42,6 +43,7 @@ export class OperationExecutor {
   constructor(supergraph: Supergraph, options: OperationExecutorOptions, log: ErrorLog) {
     this.store = new OperationStore(supergraph, options.store);
     this.#supergraph = supergraph;
+    this.#rules = options.operation;
     this.#shares = options.shareIdenticalRequests;
     this.#answerCache = options.answerCache;
     this.#requestTimeoutMs = options.requestTimeoutMs;
@@ -169,7 +171,7 @@ export class OperationExecutor {
     given: unknown,
     grants: Grants,
   ): { readonly choice: VariantChoice; readonly run: Omit<RunRequest, 'scope'> } {
-    const variables = coerceVariables(this.#supergraph.publicSchema, operation.prepared.operation, given);
+    const variables = coerceVariables(this.#supergraph.publicSchema, operation.prepared.operation, given, this.#rules);
     const overridePercentage = chooseOverridePercentage(this.#overridePercentages, Math.random() * 100);
     const send = this.#shares && isQuery(operation) ? this.#clients.sendShared : this.#clients.send;
     const cache = isQuery(operation) ? this.#answerCache : null;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
 import { parseManifest } from '../schema/documents/parse-manifest.ts';
 import { GatewayError } from './errors/gateway-error.ts';
-import { BoundedCache } from './plan/bounded-cache.ts';
+import { BoundedCache } from './cache/bounded-cache.ts';
 import type { Offer } from './source/source.ts';
 import type { DocumentRequest, PersistedDocuments } from './stream/stream.ts';
 
@@ -50,7 +50,7 @@ export class ManifestDocuments implements PersistedDocuments {
 
   /** Takes over a manifest of the registry. Raises REGISTRY_UNAVAILABLE where it is none. */
   readonly takeOver: Offer = async ({ text }) => {
-    const documents = parseManifest(readJson(text));
+    const documents = parseManifest(text);
     if (!documents) throw new GatewayError('REGISTRY_UNAVAILABLE', { subject: 'documents', reason: 'they are none' });
     this.replace(documents);
   };
@@ -77,14 +77,6 @@ export class ManifestDocuments implements PersistedDocuments {
     if (this.#reported.get(hash)) return;
     this.#reported.set(hash, true);
     this.#log.warn({ requestId, hash, document }, 'A document is not in the manifest of persisted documents');
-  }
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return null;
   }
 }
 

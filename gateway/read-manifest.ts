@@ -4,14 +4,14 @@ import { GatewayError } from './errors/gateway-error.ts';
 
 /** Reads a manifest of persisted documents in a file; see `parseManifest`. Raises CONFIG_INVALID. */
 export async function readManifest(file: string): Promise<Map<string, string>> {
-  const documents = parseManifest(await readJson(file));
+  const documents = parseManifest(await readText(file));
   if (documents) return documents;
-  throw invalid(file, 'it is neither documents by id nor a manifest of Apollo');
+  throw invalid(file, 'it is neither documents by id (JSON) nor a manifest of Apollo');
 }
 
-async function readJson(file: string): Promise<unknown> {
+async function readText(file: string): Promise<string> {
   try {
-    return JSON.parse(await readFile(file, 'utf8')) as unknown;
+    return await readFile(file, 'utf8');
   } catch (thrown) {
     throw invalid(file, thrown instanceof Error ? thrown.message : String(thrown));
   }

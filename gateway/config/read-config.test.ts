@@ -91,6 +91,8 @@ describe('readConfig', () => {
     [[...file, '--subgraph-url', 'a=ftp://h'], 'subgraphUrls.a: '],
     [[...file, '--forward-header', 'Host'], 'forwardHeaders.0: '],
     [[...file, '--forward-header', 'content-length'], 'forwardHeaders.0: '],
+    [[...file, '--forward-header', 'content-encoding'], 'forwardHeaders.0: '],
+    [[...file, '--forward-header', 'accept-encoding'], 'forwardHeaders.0: '],
   ])('refuses %j', (args, message) => {
     expect(() => readConfig(args, {})).toThrow(message);
   });

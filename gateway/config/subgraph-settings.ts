@@ -4,7 +4,9 @@ import { count } from './count.ts';
 /** Headers that the gateway's own requests to subgraphs have. */
 const ownHeaders: ReadonlySet<string> = new Set([
   'accept',
+  'accept-encoding',
   'connection',
+  'content-encoding',
   'content-length',
   'content-type',
   'expect',

@@ -4,7 +4,7 @@ import type { GatewayConfig } from '../config/config.ts';
 import type { Clients } from '../identity/clients.ts';
 import { admitClient } from '../http/admit-client.ts';
 import type { Graph } from '../http/graph.ts';
-import { BoundedCache } from '../plan/bounded-cache.ts';
+import { BoundedCache } from '../cache/bounded-cache.ts';
 import { writeAtom } from './formats/atom.ts';
 import { offersCalendar } from './formats/calendar.ts';
 import { hubsCsv, offersCsv } from './formats/csv.ts';
@@ -15,8 +15,10 @@ import { sitemap, writeRobots } from './formats/sitemap.ts';
 import { type AskGraph, askGraph } from './graph/ask-graph.ts';
 import {
   type FileDocument,
+  hubIdsDocument,
   hubsDocument,
   hubsVersionDocument,
+  offerIdsDocument,
   offersDocument,
   offersVersionDocument,
 } from './graph/documents.ts';
@@ -117,8 +119,8 @@ export function registerFiles(
   file('/offers.ics', offers, offersCalendar, 'STARTS_AT');
   file('/hubs.csv', hubs, hubsCsv, 'TITLE');
   file('/hubs.geojson', hubs, hubsGeojson, 'TITLE');
-  file('/hubs.txt', hubs, sitemap('hubs'), 'TITLE');
-  file('/offers.txt', offers, sitemap('offers'), 'TITLE');
+  file('/hubs.txt', { ...hubs, document: hubIdsDocument }, sitemap('hubs'), 'TITLE');
+  file('/offers.txt', { ...offers, document: offerIdsDocument }, sitemap('offers'), 'TITLE');
   app.get('/robots.txt', async (request, reply) =>
     reply.type('text/plain; charset=utf-8').send(writeRobots(readBaseUrl(request, config))),
   );

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { BoundedCache } from '../cache/bounded-cache.ts';
 import type { Identity } from './identity.ts';
 
 /** For so long a token is not verified again, though it may have been withdrawn in some other way. */
@@ -17,12 +18,13 @@ interface VerifiedToken {
  */
 export class VerifiedTokens {
   readonly #maxTokens: number;
-  readonly #tokens = new Map<string, VerifiedToken>();
+  #tokens: BoundedCache<VerifiedToken>;
   #keysVersion: number | null = null;
 
-  /** `maxTokens`: the one that has been kept for the longest time is forgotten first. */
+  /** `maxTokens`: the one that has not been shown for the longest time is forgotten first. */
   constructor(maxTokens: number) {
     this.#maxTokens = maxTokens;
+    this.#tokens = new BoundedCache(maxTokens);
   }
 
   /** Whose it is; undefined where it is to be verified. `keysVersion`: see `TokenKeys`. */
@@ -34,14 +36,9 @@ export class VerifiedTokens {
 
   /** Keeps one that was verified with the keys of this version. */
   set(token: string, identity: Identity, keysVersion: number, nowMs: number): void {
-    if (keysVersion !== this.#keysVersion) this.#tokens.clear();
+    if (keysVersion !== this.#keysVersion) this.#tokens = new BoundedCache(this.#maxTokens);
     this.#keysVersion = keysVersion;
-    const key = hash(token);
-    this.#tokens.delete(key);
-    this.#tokens.set(key, { identity, untilMs: Math.min(identity.endsAtMs ?? Infinity, nowMs + maxAgeMs) });
-    if (this.#tokens.size <= this.#maxTokens) return;
-    const [oldest = ''] = this.#tokens.keys();
-    this.#tokens.delete(oldest);
+    this.#tokens.set(hash(token), { identity, untilMs: Math.min(identity.endsAtMs ?? Infinity, nowMs + maxAgeMs) });
   }
 }
 

@@ -20,6 +20,7 @@ import { isPlainlyValid } from './is-plainly-valid.ts';
 import type { OperationRules } from './limits.ts';
 import { listCoordinates } from './list-coordinates.ts';
 import { findProtectedFields, type ProtectedFields } from './protected-fields.ts';
+import { withoutSuggestion } from './without-suggestion.ts';
 
 /** One valid operation of a document, with what all its variants share. */
 export interface PreparedOperation {
@@ -81,12 +82,11 @@ function checkRules(schema: GraphQLSchema, document: DocumentNode, { introspecti
   const rules = introspection ? specifiedRules : [...specifiedRules, NoSchemaIntrospectionCustomRule];
   const errors = validate(schema, document, rules);
   if (errors.length === 0) return;
-  throw new InvalidDocument(introspection ? errors : errors.map(withoutSuggestions));
+  throw new InvalidDocument(introspection ? errors : errors.map(hideSuggestion));
 }
 
-/** Whoever may not ask for the schema is not told of it by guessing either. */
-function withoutSuggestions({ message, nodes }: GraphQLError): GraphQLError {
-  return new GraphQLError(message.replace(/ Did you mean .*\?$/s, ''), nodes ? { nodes } : {});
+function hideSuggestion({ message, nodes }: GraphQLError): GraphQLError {
+  return new GraphQLError(withoutSuggestion(message), nodes ? { nodes } : {});
 }
 
 function readFragments(document: DocumentNode): Map<string, FragmentDefinitionNode> {

@@ -29,7 +29,23 @@ afterAll(async () => {
   await issuer.stop();
 });
 
-it('A client that goes away while its token is looked at leaves no stream behind', async () => {
+const eventStream = {
+  method: 'POST',
+  headers: { accept: 'text/event-stream', 'content-type': 'application/json' },
+  body: '{"query":"subscription { news { text } }"}',
+};
+
+it.each([
+  { what: 'stream', limits: { maxStreams: 1 }, path: '/graphql', request: eventStream, status: 200 },
+  // There are no hubs here, but whoever asks too much is not even told that.
+  {
+    what: 'file',
+    limits: { maxConcurrentRequestsPerClient: 1 },
+    path: '/hubs.csv',
+    request: { headers: {} },
+    status: 404,
+  },
+])('A client that goes away while its token is looked at leaves no $what behind', async (left) => {
   const [asked, mayAnswer] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
   const slowKeys = createServer((_, response) => {
     asked.resolve();
@@ -40,15 +56,13 @@ it('A client that goes away while its token is looked at leaves no stream behind
   }).listen(0, '127.0.0.1');
   await once(slowKeys, 'listening');
   const jwksUrl = `http://127.0.0.1:${(slowKeys.address() as AddressInfo).port}/`;
-  const bounded = await startFederation(graph, { ...issuer.settings, jwksUrl, maxStreams: 1 });
+  const bounded = await startFederation(graph, { ...issuer.settings, jwksUrl, ...left.limits });
   const client = new AbortController();
-  const open = async (signal?: AbortSignal) =>
-    await fetch(`${bounded.url}/graphql`, {
-      method: 'POST',
-      headers: { accept: 'text/event-stream', 'content-type': 'application/json', ...(await issuer.authorize()) },
-      body: '{"query":"subscription { news { text } }"}',
-      ...(signal && { signal }),
-    });
+  const open = async (signal?: AbortSignal) => {
+    const headers = new Headers(left.request.headers);
+    for (const [name, value] of Object.entries(await issuer.authorize())) headers.set(name, value);
+    return await fetch(bounded.url + left.path, { ...left.request, headers, ...(signal && { signal }) });
+  };
   const gone = open(client.signal).catch(() => undefined);
   await asked.promise;
   client.abort();
@@ -58,7 +72,7 @@ it('A client that goes away while its token is looked at leaves no stream behind
   mayAnswer.resolve();
   await sleep(200);
   const next = await open();
-  expect(next.status).toBe(200);
+  expect(next.status).toBe(left.status);
   await next.body?.cancel();
   await bounded.stop();
   slowKeys.closeAllConnections();

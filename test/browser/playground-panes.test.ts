@@ -90,7 +90,10 @@ describe('the panes of the playground', () => {
       await press('Enter');
       await playground.type(`query ${name}{networks{${field}}}`);
       // What is kept is what GraphiQL knows of, which takes it a moment after the last key.
-      await page.getByRole('tab', { name }).waitFor();
+      await page.waitForFunction(
+        (text) => localStorage.getItem('graphiql:tabState')?.includes(text),
+        `query ${name}{networks{${field}}}`,
+      );
       await press('Control+Enter');
       await playground.answer(new RegExp(`"${field}":`));
     }

@@ -164,3 +164,11 @@ it('Search engines find every page, from robots.txt on', async () => {
     expect((await open(address.replace('https://hubs.example', ''))).response.status).toBe(200);
   }
 });
+
+it('They find them while a network is down, since its pages come back', async () => {
+  test.isNetworkDown = true;
+  const { html, response } = await open('/offers.txt?limit=3');
+  expect(html).toContain('https://hubs.example/offers/ulm%3A1\n');
+  const headers = { 'if-none-match': response.headers.get('etag') ?? '' };
+  expect((await open('/offers.txt?limit=3', headers)).response.status).toBe(304);
+});

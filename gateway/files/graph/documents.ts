@@ -51,6 +51,22 @@ export const hubsDocument = define(`
   }
   ${hubFields} ${shared}`);
 
+/** Ids of a page of offers, which the directory knows alone. */
+export const offerIdsDocument = define(`
+  query FileOfferIds($filter: OfferFilter, $orderBy: OfferOrder, $first: Int!, $after: String) {
+    entries: offers(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
+      pageInfo { hasNextPage endCursor } edges { id }
+    }
+  }`);
+
+/** Ids of a page of hubs, which the directory knows alone. */
+export const hubIdsDocument = define(`
+  query FileHubIds($filter: HubFilter, $orderBy: HubOrder, $first: Int!, $after: String) {
+    entries: hubs(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
+      pageInfo { hasNextPage endCursor } edges { id }
+    }
+  }`);
+
 /** How many offers there are, and when the last of them, or of the hubs that their rows name, changed. */
 export const offersVersionDocument = define(`
   query FileOffersVersion($filter: OfferFilter) {

@@ -1,7 +1,7 @@
 import { type ComponentChildren, h, type VNode } from 'preact';
+import { formatPartialDate } from '../format-partial-date.ts';
 import type { CommonNode, Place } from '../graph/entries.ts';
 import { labelOf, type Language, offerKindLabels, statusLabels, targetGroupLabels } from '../labels.ts';
-import { formatWhen } from './format-when.ts';
 import { facts, link, renderPage } from './render-page.ts';
 import { texts } from './texts.ts';
 import {
@@ -82,7 +82,7 @@ function commonFacts(entry: EntryDetails & CommonNode, language: Language): [str
 }
 
 function timeOf(when: string | null | undefined, language: Language): ComponentChildren {
-  return when ? h('time', { datetime: when }, formatWhen(when, language)) : null;
+  return when ? h('time', { datetime: when }, formatPartialDate(when, language)) : null;
 }
 
 function renderSources({ sources }: CommonNode, language: Language): (VNode | null)[] {

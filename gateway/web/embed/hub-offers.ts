@@ -1,3 +1,4 @@
+import { formatPartialDate } from '../../files/format-partial-date.ts';
 import { labelOf, type Language, offerKindLabels } from '../../files/labels.ts';
 import { type EmbeddedOffer, filterAttributes, readOffers, RefusedAttributes, toOffersUrl } from './read-offers.ts';
 import { style } from './style.ts';
@@ -94,21 +95,11 @@ function createList(offers: readonly EmbeddedOffer[], language: Language): HTMLE
 function describe({ kind, startsAt, hub, venue, network }: EmbeddedOffer, language: Language): string {
   const facts = [
     kind ? labelOf(offerKindLabels, kind, language) : null,
-    startsAt ? formatDate(startsAt, language) : null,
+    startsAt ? formatPartialDate(startsAt, language) : null,
     venue?.region?.name,
     hub?.title ?? network.title,
   ];
   return facts.filter((fact) => typeof fact === 'string' && fact !== '').join(' · ');
-}
-
-/** As exact as it is known: a year, a month, a day or an hour, the hubs' own whoever looks. What is no date is left as it is. */
-function formatDate(text: string, language: Language): string {
-  const date = new Date(text);
-  if (/^\d{4}$/.test(text) || Number.isNaN(date.getTime())) return text;
-  const parts: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', timeZone: 'UTC' };
-  if (text.length > 7) parts.day = 'numeric';
-  if (text.includes('T')) Object.assign(parts, { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Berlin' });
-  return new Intl.DateTimeFormat(language === 'de' ? 'de-DE' : 'en-GB', parts).format(date);
 }
 
 function create<Name extends keyof HTMLElementTagNameMap>(

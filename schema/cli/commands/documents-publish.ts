@@ -38,17 +38,9 @@ export const documentsPublish = defineCommand({
 });
 
 async function readDocuments({ cwd, language }: CommandContext, file: string): Promise<Map<string, string>> {
-  const documents = parseManifest(parseJson(await readTextFile(cwd, file)));
+  const documents = parseManifest(await readTextFile(cwd, file));
   if (documents) return documents;
   throw new CliError('FILE_UNREADABLE', { file, reason: messages.noManifest[language] });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return null;
-  }
 }
 
 function tellRefusal({ language }: CommandContext, refusal: RegistryRefusal): Outcome {

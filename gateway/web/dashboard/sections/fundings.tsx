@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
+import { formatPartialDate } from '../../../files/format-partial-date.ts';
 import { agreementKindLabels, labelOf } from '../../../files/labels.ts';
 import type { DashboardHubFragment } from '../generated/graphql.ts';
 import type { HubEntry } from '../graph/load-entries.ts';
 import { formatApproximateDate } from '../text/format-approximate-date.ts';
 import { formatFee } from '../text/format-fee.ts';
-import { formatMoney, formatPartialDate } from '../text/format.ts';
+import { formatMoney } from '../text/format.ts';
 import { useLanguage, useText } from '../text/language.ts';
 import { agreementStageLabels, fill } from '../text/texts.ts';
 import { EntryLink } from './entry-link.tsx';

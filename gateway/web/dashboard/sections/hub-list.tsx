@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
+import { formatPartialDate } from '../../../files/format-partial-date.ts';
 import { labelOf, statusLabels } from '../../../files/labels.ts';
 import type { Entries, HubEntry } from '../graph/load-entries.ts';
 import { PinShape } from '../map/pin-shape.tsx';
 import { useLanguage, useText } from '../text/language.ts';
 import { formatApproximateDate } from '../text/format-approximate-date.ts';
-import { formatPartialDate } from '../text/format.ts';
 import { EntryLink } from './entry-link.tsx';
 import { ListNote } from './list-note.tsx';
 

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
+import { formatPartialDate } from '../../../files/format-partial-date.ts';
 import { formatApproximateDate } from '../text/format-approximate-date.ts';
-import { formatPartialDate } from '../text/format.ts';
 import { useLanguage, useText } from '../text/language.ts';
 import { fill } from '../text/texts.ts';
 import { EntryLink } from './entry-link.tsx';

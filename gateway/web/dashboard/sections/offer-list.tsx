@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
+import { formatPartialDate } from '../../../files/format-partial-date.ts';
 import { labelOf, offerKindLabels } from '../../../files/labels.ts';
 import type { Entries, OfferEntry } from '../graph/load-entries.ts';
-import { formatPartialDate } from '../text/format.ts';
 import { useLanguage, useText } from '../text/language.ts';
 import { EntryLink } from './entry-link.tsx';
 import { ListNote } from './list-note.tsx';

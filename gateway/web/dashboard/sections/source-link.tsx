@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
+import { formatPartialDate } from '../../../files/format-partial-date.ts';
 import type { DashboardSourceFragment } from '../generated/graphql.ts';
-import { formatPartialDate } from '../text/format.ts';
 import { useLanguage } from '../text/language.ts';
 import { safeUrl } from '../text/safe-url.ts';
 

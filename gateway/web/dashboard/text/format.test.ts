@@ -1,20 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { formatApproximateDate } from './format-approximate-date.ts';
-import { formatInstant, formatMoney, formatPartialDate } from './format.ts';
+import { formatInstant, formatMoney } from './format.ts';
 import { safeUrl } from './safe-url.ts';
 
 describe('Dates and amounts', () => {
-  it.each([
-    ['2021', '2021', '2021'],
-    ['2021-08', 'August 2021', 'August 2021'],
-    ['2021-08-04', '4. August 2021', '4 August 2021'],
-    ['2021-08-04T22:30:00Z', '5. August 2021 um 00:30', '5 August 2021 at 00:30'],
-    ['soon', 'soon', 'soon'],
-  ])('a date is as precise as it is known: %s', (value, german, english) => {
-    expect(formatPartialDate(value, 'de')).toBe(german);
-    expect(formatPartialDate(value, 'en')).toBe(english);
-  });
-
   it.each([
     ['2022', 'EARLY', 'Anfang 2022', 'early 2022'],
     ['2020', 'END', 'Ende 2020', 'end of 2020'],

@@ -20,20 +20,6 @@ export function formatMoney({ amount, currency, approximate }: DashboardMoneyFra
   return approximate ? `≈\u00a0${text}` : text;
 }
 
-/** A date of reduced precision (`2021`, `2021-08`, `2021-08-04` or with a time); as it is where it is none. */
-export function formatPartialDate(value: string, language: Language): string {
-  const date = new Date(value);
-  if (Number.isNaN(date.getTime())) return value;
-  const [, month, day, time] = /^\d{4}(-\d\d)?(-\d\d)?(T)?/.exec(value) ?? [];
-  const parts: Intl.DateTimeFormatOptions = {
-    year: 'numeric',
-    ...(month && { month: 'long' }),
-    ...(day && { day: 'numeric' }),
-    ...(time && { hour: '2-digit', minute: '2-digit' }),
-  };
-  return date.toLocaleString(locales[language], { ...parts, timeZone: time ? timeZone : 'UTC' });
-}
-
 /** A time of today as `10:42`, of another day with its date. */
 export function formatInstant(instant: Date, now: Date, language: Language): string {
   const day: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'numeric', year: 'numeric', timeZone };

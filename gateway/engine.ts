@@ -90,15 +90,16 @@ export class Engine {
 
   /** The same way for operations that are answered with a stream. */
   readonly openStream: StreamGraph['openStream'] = async (request, scope) => {
+    let document: DocumentNode | undefined;
     try {
-      return await this.#open(request, scope);
+      document = parseDocument(request.query, this.#options.operation.maxTokens);
+      return await this.#open(document, request, scope);
     } catch (thrown) {
-      return { isOpen: false, errors: this.#explain(thrown, toStreamError, scope.requestId) };
+      return { isOpen: false, document, errors: this.#explain(thrown, toStreamError, scope.requestId) };
     }
   };
 
-  async #open(request: StreamRequest, scope: StreamScope): Promise<OpenedStream> {
-    const document = parseDocument(request.query, this.#options.operation.maxTokens);
+  async #open(document: DocumentNode, request: StreamRequest, scope: StreamScope): Promise<OpenedStream> {
     const queryHash = createHash('sha256').update(request.query).digest('hex');
     const operation = this.#find(document, queryHash, request.operationName);
     this.#admit(operation, request.variables, scope.clientName);

@@ -80,6 +80,7 @@ export async function startGateway(input: GatewayConfigInput): Promise<RunningGa
   const apollo = createApolloServer(apolloGateway, { stringifyResult: stringifyResponse, documentStore }, config, log);
   let isFixed = config.supergraph !== undefined;
   const connections = new OpenConnections(config.maxStreams);
+  metrics?.watchStreams(() => connections.counts);
   await apollo.start();
   const app = createHttpServer(
     apollo,
@@ -91,7 +92,7 @@ export async function startGateway(input: GatewayConfigInput): Promise<RunningGa
       documents,
       clients,
       purge: answerCache && ((filter) => answerCache.purge(filter)),
-      observe: metrics?.answered,
+      observe: metrics?.operations,
       recordAccess,
       countRefusal: metrics?.refused,
       beginWatch,

@@ -11,12 +11,13 @@ import { prefersEventStream } from '../stream/prefers-event-stream.ts';
 import type { CountRefusal, RecordAccess } from '../stream/access.ts';
 import { readRequestId } from '../stream/read-request-id.ts';
 import { checkMediaType } from './check-media-type.ts';
+import type { OperationObserver } from '../stream/operation-observer.ts';
 import type { PersistedDocuments } from '../stream/stream.ts';
 import type { BeginWatch } from '../watch/watch-request.ts';
 import { type EncodeResponse, handleRequests } from './handle-requests.ts';
 import { handleStreams } from './handle-streams.ts';
 import { createGraphFinder } from './create-graph-finder.ts';
-import type { ApolloContext, Graph, ObserveRequest, Previews } from './graph.ts';
+import type { ApolloContext, Graph, Previews } from './graph.ts';
 import { describeBadUrl, registerErrors } from './register-errors.ts';
 import { refuseOverload } from './refuse-overload.ts';
 import { registerHealth } from './register-health.ts';
@@ -42,8 +43,8 @@ export interface Served {
   readonly clients: Clients | null;
   /** Null where no answers are kept. */
   readonly purge: Purge | null;
-  /** Absent where nobody wants to know. */
-  readonly observe?: ObserveRequest | undefined;
+  /** Undefined where nobody wants to know. */
+  readonly observe: OperationObserver | undefined;
   /** Is told of every request that is through; undefined where nobody wants to know. */
   readonly recordAccess: RecordAccess | undefined;
   /** Is told of every request that is refused before it reaches GraphQL; undefined where nobody wants to know. */
@@ -94,9 +95,9 @@ export function createHttpServer(
   registerHealth(app, () => !isStopping() && graph.isServing && (documents?.isReady ?? true));
   if (purge && config.purgeToken !== undefined) registerPurge(app, purge, config.purgeToken);
   const options = { ...config, forwardHeaders: listClientHeaders(config) };
-  const answer = handleRequests(apollo, encode, { documents, observe }, options);
+  const answer = handleRequests(apollo, encode, { documents, observe: observe?.answered }, options);
   const registered = registeredDocuments(apollo);
-  const answerStream = handleStreams({ connections, documents, registered, log }, options);
+  const answerStream = handleStreams({ connections, documents, registered, log, observe }, options);
   const handle = async (request: FastifyRequest, reply: FastifyReply, graph: Graph): Promise<unknown> => {
     const respond = prefersEventStream(request.headers.accept) ? answerStream : answer;
     if (!clients) return await respond(request, reply, anonymous, graph);
@@ -120,7 +121,7 @@ export function createHttpServer(
     });
   }
   const findGraph = createGraphFinder(graph, previews, log);
-  const streamTools = { findGraph, connections, documents, registered, clients, ...watching };
+  const streamTools = { findGraph, connections, documents, registered, clients, observe, ...watching };
   acceptWebSockets(app.server, streamTools, options, log);
   return app;
 }

@@ -55,6 +55,3 @@ export interface ApolloContext {
   /** Its answer, once there is one. In an object of its own, since Apollo Server works with a copy of the context. */
   readonly answer: { result?: GatewayExecutionResult; operationName?: string };
 }
-
-/** Is told of every request that was answered: the operation's name, `ok`, `partial` or the HTTP status of a refusal, milliseconds. */
-export type ObserveRequest = (operationName: string, outcome: string, durationMs: number) => void;

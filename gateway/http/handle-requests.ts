@@ -7,9 +7,10 @@ import { type Access, noteErrors, noteOperation } from '../stream/access.ts';
 import { pickHeaders } from '../stream/pick-headers.ts';
 import { readClientName } from '../stream/read-client-name.ts';
 import { chooseRefusalStatus } from './choose-refusal-status.ts';
+import type { OperationObserver } from '../stream/operation-observer.ts';
 import type { PersistedDocuments } from '../stream/stream.ts';
 import { ClientConnections } from './client-connections.ts';
-import type { ApolloContext, Graph, ObserveRequest } from './graph.ts';
+import type { ApolloContext, Graph } from './graph.ts';
 import { readExplainMode } from './read-explain-mode.ts';
 import { accessOf } from './register-access.ts';
 import { watchOf } from './register-watch.ts';
@@ -26,7 +27,7 @@ type HandleRequest = (
 /** What requests pass beside Apollo Server. */
 interface Observed {
   readonly documents: PersistedDocuments | null;
-  readonly observe: ObserveRequest | undefined;
+  readonly observe: OperationObserver['answered'] | undefined;
 }
 
 /** What an answer is called that there is none of. */

@@ -4,6 +4,7 @@ import type { ErrorLog } from '../errors/report-error.ts';
 import type { Identity } from '../identity/identity.ts';
 import { handleEventStream } from '../stream/handle-event-stream.ts';
 import type { OpenConnections } from '../stream/open-connections.ts';
+import type { OperationObserver } from '../stream/operation-observer.ts';
 import type { PersistedDocuments, RegisteredDocuments } from '../stream/stream.ts';
 import { createScope } from './create-scope.ts';
 import type { Graph } from './graph.ts';
@@ -15,6 +16,7 @@ interface StreamTools {
   readonly documents: PersistedDocuments | null;
   readonly registered: RegisteredDocuments;
   readonly log: ErrorLog;
+  readonly observe: OperationObserver | undefined;
 }
 
 /** The handler of requests that are answered with an event stream. It raises what `handleEventStream` raises. */

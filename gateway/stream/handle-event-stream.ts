@@ -8,7 +8,8 @@ import { checkServing } from './check-serving.ts';
 import { endOnStop } from './end-on-stop.ts';
 import { noteResults } from './note-results.ts';
 import type { OpenConnections } from './open-connections.ts';
-import { openRegistered } from './open-registered.ts';
+import { openObserved } from './open-observed.ts';
+import type { OperationObserver } from './operation-observer.ts';
 import { readStreamRequest } from './read-stream-request.ts';
 import type { PersistedDocuments, RegisteredDocuments, StreamGraph, StreamScope } from './stream.ts';
 
@@ -19,6 +20,7 @@ interface StreamTools {
   readonly documents: PersistedDocuments | null;
   readonly registered: RegisteredDocuments;
   readonly log: ErrorLog;
+  readonly observe: OperationObserver | undefined;
   /** What is noted of the request, where somebody wants to know. */
   readonly access: Access | undefined;
 }
@@ -45,7 +47,7 @@ export async function handleEventStream(
   reply.hijack();
   const stopping = new AbortController();
   const answer = async (): Promise<void> => {
-    const found = await openRegistered(graph, operation, scope, tools);
+    const found = await openObserved(graph, operation, scope, tools);
     const noted = access ? noteResults(found, operation.operationName, access, () => undefined) : found;
     const opened = endOnStop(noted, stopping.signal);
     await answerEventStream(reply.raw, opened, scope.signal, options);
@@ -53,7 +55,7 @@ export async function handleEventStream(
   };
   const callOff = atEnd(scope.identity, () => stopping.abort());
   const answered = answer().finally(callOff);
-  const remove = connections.add(async () => {
+  const remove = connections.add('event-stream', async () => {
     stopping.abort();
     await answered;
   });

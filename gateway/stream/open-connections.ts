@@ -1,9 +1,12 @@
 import { GatewayError } from '../errors/gateway-error.ts';
 
+/** How a stream reaches its client. */
+type StreamTransport = 'event-stream' | 'websocket';
+
 /** Event streams and WebSocket connections that are open: their number is bounded, and they all end with the gateway. */
 export class OpenConnections {
   readonly #maxStreams: number;
-  readonly #connections = new Set<() => Promise<void>>();
+  readonly #connections = new Map<() => Promise<void>, StreamTransport>();
   #isStopping = false;
 
   constructor(maxStreams: number) {
@@ -16,15 +19,22 @@ export class OpenConnections {
     if (this.#connections.size >= limit) throw new GatewayError('TOO_MANY_STREAMS', { limit, limitName: 'maxStreams' });
   }
 
+  /** How many there are of each transport. */
+  get counts(): Readonly<Record<StreamTransport, number>> {
+    const counts = { 'event-stream': 0, websocket: 0 };
+    for (const transport of this.#connections.values()) counts[transport]++;
+    return counts;
+  }
+
   /** Counts a connection until the returned function is called. `stop` completes its operations and closes it. */
-  add(stop: () => Promise<void>): () => void {
-    this.#connections.add(stop);
+  add(transport: StreamTransport, stop: () => Promise<void>): () => void {
+    this.#connections.set(stop, transport);
     return () => this.#connections.delete(stop);
   }
 
   /** Completes every operation and closes every connection. */
   async stop(): Promise<void> {
     this.#isStopping = true;
-    await Promise.all([...this.#connections].map((stop) => stop()));
+    await Promise.all([...this.#connections.keys()].map((stop) => stop()));
   }
 }

@@ -9,7 +9,8 @@ import { announceEnd } from './announce-end.ts';
 import type { Access, RecordAccess } from './access.ts';
 import type { RefusalWatch } from './note-refusal.ts';
 import { noteResults } from './note-results.ts';
-import { openRegistered } from './open-registered.ts';
+import { openObserved } from './open-observed.ts';
+import type { OperationObserver } from './operation-observer.ts';
 import { pickHeaders } from './pick-headers.ts';
 import { readClientName } from './read-client-name.ts';
 import { REQUEST_ID_HEADER } from './read-request-id.ts';
@@ -30,6 +31,7 @@ export interface OperationTools extends RefusalWatch {
   readonly clients: Clients | null;
   /** Is told of every operation that is through; undefined where nobody wants to know. */
   readonly recordAccess: RecordAccess | undefined;
+  readonly observe: OperationObserver | undefined;
 }
 
 /** An operation as it comes in a connection. */
@@ -51,7 +53,7 @@ interface Subscribe {
  * what `Clients.begin` and `PersistedDocuments.find` raise is a refusal as well.
  */
 export function createOperationOpener(
-  { documents, registered, clients, recordAccess, countRefusal, beginWatch }: OperationTools,
+  { documents, registered, clients, recordAccess, observe, countRefusal, beginWatch }: OperationTools,
   { forwardHeaders, maxOperationsPerConnection: limit }: WebSocketOptions,
   log: ErrorLog,
 ): (subscribe: Subscribe) => Promise<OpenedStream> {
@@ -61,7 +63,7 @@ export function createOperationOpener(
       const query = documents?.find(payload, scope.requestId) ?? null;
       const request = query === null ? payload : { ...payload, query, extensions: null };
       const end = client && clients?.begin(client);
-      const opened = await openRegistered(graph, request, scope, { registered, log });
+      const opened = await openObserved(graph, request, scope, { registered, log, observe });
       return end ? endWith(opened, end) : opened;
     } catch (thrown) {
       if (thrown instanceof GatewayError) {

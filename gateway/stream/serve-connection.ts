@@ -82,7 +82,7 @@ export function createConnectionHandler(
     };
     const socket = attachSocket(webSocket, server, connection, options, log);
     const gone = new Promise((resolve) => webSocket.once('close', resolve));
-    const remove = connections.add(async () => {
+    const remove = connections.add('websocket', async () => {
       stopping.abort();
       await socket.settled();
       webSocket.close(1001, 'The gateway stops');

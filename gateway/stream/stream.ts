@@ -64,8 +64,16 @@ export interface ResultStream {
   readonly results: AsyncGenerator<ExecutionResult, void>;
 }
 
-/** An operation, or why it was refused before anything was executed. */
-export type OpenedStream = ResultStream | { readonly isOpen: false; readonly errors: readonly GraphQLError[] };
+/** An operation that was refused before anything was executed. */
+interface RefusedStream {
+  readonly isOpen: false;
+  /** Absent where it could not be parsed, or nobody tried. */
+  readonly document?: DocumentNode | undefined;
+  readonly errors: readonly GraphQLError[];
+}
+
+/** An operation, or why there is none. */
+export type OpenedStream = ResultStream | RefusedStream;
 
 /** Sends an operation through the gateway. Never rejects. */
 type OpenStream = (request: StreamRequest, scope: StreamScope) => Promise<OpenedStream>;

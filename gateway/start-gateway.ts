@@ -79,7 +79,7 @@ export async function startGateway(input: GatewayConfigInput): Promise<RunningGa
   }));
   const apollo = createApolloServer(apolloGateway, { stringifyResult: stringifyResponse, documentStore }, config, log);
   let isFixed = config.supergraph !== undefined;
-  const connections = new OpenConnections(config.maxStreams);
+  const connections = new OpenConnections(config);
   metrics?.watchStreams(() => connections.counts);
   await apollo.start();
   const app = createHttpServer(

@@ -39,8 +39,7 @@ export interface Served {
   readonly connections: OpenConnections;
   /** Null where there is no manifest. */
   readonly documents: PersistedDocuments | null;
-  /** Null where all clients are anonymous, and none is bounded. */
-  readonly clients: Clients | null;
+  readonly clients: Clients;
   /** Null where no answers are kept. */
   readonly purge: Purge | null;
   /** Undefined where nobody wants to know. */
@@ -99,12 +98,13 @@ export function createHttpServer(
   const registered = registeredDocuments(apollo);
   const answerStream = handleStreams({ connections, documents, registered, log, observe }, options);
   const handle = async (request: FastifyRequest, reply: FastifyReply, graph: Graph): Promise<unknown> => {
-    const respond = prefersEventStream(request.headers.accept) ? answerStream : answer;
-    if (!clients) return await respond(request, reply, anonymous, graph);
+    const isStream = prefersEventStream(request.headers.accept);
+    if (clients.areAlike && !isStream) return await answer(request, reply, anonymous, graph);
     const client = await clients.know(request.raw);
     const end = clients.begin(client);
     try {
-      return await respond(request, reply, client.identity, graph);
+      if (isStream) return await answerStream(request, reply, client, graph);
+      return await answer(request, reply, client.identity, graph);
     } finally {
       end();
     }

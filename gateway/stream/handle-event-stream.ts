@@ -7,7 +7,7 @@ import { checkCsrf } from './check-csrf.ts';
 import { checkServing } from './check-serving.ts';
 import { endOnStop } from './end-on-stop.ts';
 import { noteResults } from './note-results.ts';
-import type { OpenConnections } from './open-connections.ts';
+import type { OpenConnection, OpenConnections } from './open-connections.ts';
 import { openObserved } from './open-observed.ts';
 import type { OperationObserver } from './operation-observer.ts';
 import { readStreamRequest } from './read-stream-request.ts';
@@ -17,6 +17,8 @@ import type { PersistedDocuments, RegisteredDocuments, StreamGraph, StreamScope 
 interface StreamTools {
   readonly graph: StreamGraph;
   readonly connections: OpenConnections;
+  /** The key of the client that asks. */
+  readonly client: string;
   readonly documents: PersistedDocuments | null;
   readonly registered: RegisteredDocuments;
   readonly log: ErrorLog;
@@ -27,20 +29,20 @@ interface StreamTools {
 
 /**
  * Answers an HTTP request with an event stream, until its operation completes, the client goes away, its token ends or the gateway stops.
- * Raises, before the stream begins, BAD_REQUEST, NO_SUPERGRAPH_AVAILABLE, TOO_MANY_STREAMS and what
+ * Raises, before the stream begins, BAD_REQUEST, NO_SUPERGRAPH_AVAILABLE, TOO_MANY_STREAMS, TOO_MANY_STREAMS_OF_CLIENT and what
  * `PersistedDocuments.find` raises.
  */
 export async function handleEventStream(
   request: FastifyRequest,
   reply: FastifyReply,
   scope: StreamScope,
-  { graph, connections, documents, access, ...tools }: StreamTools,
+  { graph, connections, client, documents, access, ...tools }: StreamTools,
   options: EventStreamOptions,
 ): Promise<void> {
   checkCsrf(request.headers);
   const operation = readStreamRequest(request, documents);
   checkServing(graph);
-  connections.checkRoom();
+  connections.checkRoom(client);
   for (const [name, value] of Object.entries(reply.getHeaders())) {
     if (value !== undefined) reply.raw.setHeader(name, value);
   }
@@ -55,9 +57,11 @@ export async function handleEventStream(
   };
   const callOff = atEnd(scope.identity, () => stopping.abort());
   const answered = answer().finally(callOff);
-  const remove = connections.add('event-stream', async () => {
+  const stop = async (): Promise<void> => {
     stopping.abort();
     await answered;
-  });
-  await answered.finally(remove);
+  };
+  const connection: OpenConnection = { transport: 'event-stream', client, stop };
+  connections.add(connection);
+  await answered.finally(() => connections.remove(connection));
 }

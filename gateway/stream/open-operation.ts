@@ -4,7 +4,6 @@ import { GatewayError } from '../errors/gateway-error.ts';
 import type { ErrorLog } from '../errors/report-error.ts';
 import { toStreamError } from '../errors/to-stream-error.ts';
 import type { Client, Clients } from '../identity/clients.ts';
-import { anonymous } from '../identity/identity.ts';
 import { announceEnd } from './announce-end.ts';
 import type { Access, RecordAccess } from './access.ts';
 import type { RefusalWatch } from './note-refusal.ts';
@@ -28,7 +27,7 @@ import type { WebSocketOptions } from './websocket-options.ts';
 export interface OperationTools extends RefusalWatch {
   readonly documents: PersistedDocuments | null;
   readonly registered: RegisteredDocuments;
-  readonly clients: Clients | null;
+  readonly clients: Clients;
   /** Is told of every operation that is through; undefined where nobody wants to know. */
   readonly recordAccess: RecordAccess | undefined;
   readonly observe: OperationObserver | undefined;
@@ -39,8 +38,7 @@ interface Subscribe {
   readonly graph: StreamGraph;
   /** Of the request that opened the connection, with the payload of `connection_init`. */
   readonly headers: IncomingHttpHeaders;
-  /** Null where all clients are alike. */
-  readonly client: Client | null;
+  readonly client: Client;
   readonly payload: SentRequest;
   /** Aborted when the client is gone. */
   readonly signal: AbortSignal;
@@ -62,9 +60,9 @@ export function createOperationOpener(
       if (count > limit) throw new GatewayError('TOO_MANY_STREAMS', { limit, limitName: 'maxOperationsPerConnection' });
       const query = documents?.find(payload, scope.requestId) ?? null;
       const request = query === null ? payload : { ...payload, query, extensions: null };
-      const end = client && clients?.begin(client);
+      const end = clients.begin(client);
       const opened = await openObserved(graph, request, scope, { registered, log, observe });
-      return end ? endWith(opened, end) : opened;
+      return endWith(opened, end);
     } catch (thrown) {
       if (thrown instanceof GatewayError) {
         scope.watch?.set({ 'hubgraph.error.code': thrown.code });
@@ -79,7 +77,7 @@ export function createOperationOpener(
     const requestId = randomUUID();
     const clientName = readClientName(headers);
     const forwardedHeaders = pickHeaders(headers, forwardHeaders);
-    const identity = client?.identity ?? anonymous;
+    const { identity } = client;
     const watch = beginWatch?.({ requestId, method: 'WEBSOCKET', headers }) ?? null;
     const scope = { requestId, watch, signal, forwardedHeaders, identity, clientName };
     const opened = await open(subscribe, scope);

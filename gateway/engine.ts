@@ -111,8 +111,12 @@ export class Engine {
       const result = await this.#executor.execute(operation, { ...request, queryHash }, scope);
       return { isOpen: true, document, isSubscription: false, results: oneResult(result) };
     }
-    const grants = this.#executor.grant(operation, scope.identity);
-    const { compiled, run } = await this.#executor.coerce(operation, request.variables, grants, scope.watch);
+    const grants = this.#executor.grant(operation, scope.client.identity);
+    const { compiled, run } = await this.#executor.coerce(operation, request.variables, {
+      grants,
+      watch: scope.watch,
+      client: scope.client,
+    });
     // It has one root field: nothing would ever come of it.
     const { rootFields, refused } = compiled.variant;
     if (rootFields.some((field) => refused.has(field))) throw new GatewayError('UNAUTHORIZED_FIELD_OR_TYPE');

@@ -3,8 +3,8 @@ import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest, 
 import type { GatewayConfig } from '../config/config.ts';
 import { listClientHeaders } from '../config/list-client-headers.ts';
 import type { ErrorLog } from '../errors/report-error.ts';
+import { AnonymousClient } from '../identity/anonymous-client.ts';
 import type { Clients } from '../identity/clients.ts';
-import { anonymous } from '../identity/identity.ts';
 import { acceptWebSockets } from '../stream/accept-websockets.ts';
 import type { OpenConnections } from '../stream/open-connections.ts';
 import { prefersEventStream } from '../stream/prefers-event-stream.ts';
@@ -99,12 +99,14 @@ export function createHttpServer(
   const answerStream = handleStreams({ connections, documents, registered, log, observe }, options);
   const handle = async (request: FastifyRequest, reply: FastifyReply, graph: Graph): Promise<unknown> => {
     const isStream = prefersEventStream(request.headers.accept);
-    if (clients.areAlike && !isStream) return await answer(request, reply, anonymous, graph);
+    if (clients.areAlike && !isStream) {
+      return await answer(request, reply, new AnonymousClient(clients, request.raw), graph);
+    }
     const client = await clients.know(request.raw);
     const end = clients.begin(client);
     try {
       if (isStream) return await answerStream(request, reply, client, graph);
-      return await answer(request, reply, client.identity, graph);
+      return await answer(request, reply, client, graph);
     } finally {
       end();
     }

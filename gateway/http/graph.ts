@@ -1,6 +1,6 @@
 import type { GatewayExecutionResult } from '@apollo/server-gateway-interface';
 import type { DocumentNode } from 'graphql';
-import type { Identity } from '../identity/identity.ts';
+import type { Client } from '../identity/clients.ts';
 import type { CancelSignal } from '../in-flight/cancel-signal.ts';
 import type { StreamGraph } from '../stream/stream.ts';
 import type { Watch } from '../watch/watch.ts';
@@ -19,7 +19,7 @@ export interface ClientScope {
   readonly requestId: string;
   readonly signal: CancelSignal;
   readonly forwardedHeaders: Readonly<Record<string, string>>;
-  readonly identity: Identity;
+  readonly client: Client;
   /** What the client calls itself. */
   readonly clientName: string;
   /** Null where nobody wants to know. */

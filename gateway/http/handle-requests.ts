@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GatewayConfig } from '../config/config.ts';
-import type { Identity } from '../identity/identity.ts';
+import type { Client } from '../identity/clients.ts';
 import { type Access, noteErrors, noteOperation } from '../stream/access.ts';
 import { pickHeaders } from '../stream/pick-headers.ts';
 import { readClientName } from '../stream/read-client-name.ts';
@@ -20,7 +20,7 @@ import { resolveDocument } from './resolve-document.ts';
 type HandleRequest = (
   request: FastifyRequest,
   reply: FastifyReply,
-  identity: Identity,
+  client: Client,
   graph: Graph,
 ) => Promise<Buffer | Readable>;
 
@@ -47,7 +47,7 @@ export function handleRequests(
   { forwardHeaders, serverTiming, explain: mayExplain }: GatewayConfig,
 ): HandleRequest {
   const connections = new ClientConnections();
-  return async (request, reply, identity, graph) => {
+  return async (request, reply, client, graph) => {
     const sent = { search: readSearch(request.url), body: request.body };
     const resolved = documents ? resolveDocument(sent, request, documents) : sent;
     const explain = mayExplain ? readExplainMode(request.headers) : null;
@@ -58,7 +58,7 @@ export function handleRequests(
     const clientName = readClientName(request.headers);
     const watch = watchOf(reply.raw);
     watch?.times.enter('parse');
-    const scope = { requestId: request.id, watch, signal, forwardedHeaders, identity, clientName, explain };
+    const scope = { requestId: request.id, watch, signal, forwardedHeaders, client, clientName, explain };
     const context: ApolloContext = { engine, scope, answer: {} };
     const startedAt = performance.now();
     let outcome = failed;

@@ -25,14 +25,8 @@ export function handleStreams(
   options: GatewayConfig,
 ): (request: FastifyRequest, reply: FastifyReply, client: Client, graph: Graph) => Promise<void> {
   return async (request, reply, client, graph) => {
-    const scope = createScope(request, reply, client.identity, options.forwardHeaders);
+    const scope = createScope(request, reply, client, options.forwardHeaders);
     scope.watch?.times.enter('parse');
-    await handleEventStream(
-      request,
-      reply,
-      scope,
-      { ...tools, graph, client: client.key, access: accessOf(reply.raw) },
-      options,
-    );
+    await handleEventStream(request, reply, scope, { ...tools, graph, access: accessOf(reply.raw) }, options);
   };
 }

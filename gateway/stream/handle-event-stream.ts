@@ -17,8 +17,6 @@ import type { PersistedDocuments, RegisteredDocuments, StreamGraph, StreamScope 
 interface StreamTools {
   readonly graph: StreamGraph;
   readonly connections: OpenConnections;
-  /** The key of the client that asks. */
-  readonly client: string;
   readonly documents: PersistedDocuments | null;
   readonly registered: RegisteredDocuments;
   readonly log: ErrorLog;
@@ -36,9 +34,10 @@ export async function handleEventStream(
   request: FastifyRequest,
   reply: FastifyReply,
   scope: StreamScope,
-  { graph, connections, client, documents, access, ...tools }: StreamTools,
+  { graph, connections, documents, access, ...tools }: StreamTools,
   options: EventStreamOptions,
 ): Promise<void> {
+  const client = scope.client.key;
   checkCsrf(request.headers);
   const operation = readStreamRequest(request, documents);
   checkServing(graph);
@@ -55,7 +54,7 @@ export async function handleEventStream(
     await answerEventStream(reply.raw, opened, scope.signal, options);
     if (opened.isOpen) await opened.results.return();
   };
-  const callOff = atEnd(scope.identity, () => stopping.abort());
+  const callOff = atEnd(scope.client.identity, () => stopping.abort());
   const answered = answer().finally(callOff);
   const stop = async (): Promise<void> => {
     stopping.abort();

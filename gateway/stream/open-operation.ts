@@ -77,9 +77,8 @@ export function createOperationOpener(
     const requestId = randomUUID();
     const clientName = readClientName(headers);
     const forwardedHeaders = pickHeaders(headers, forwardHeaders);
-    const { identity } = client;
     const watch = beginWatch?.({ requestId, method: 'WEBSOCKET', headers }) ?? null;
-    const scope = { requestId, watch, signal, forwardedHeaders, identity, clientName };
+    const scope = { requestId, watch, signal, forwardedHeaders, client, clientName };
     const opened = await open(subscribe, scope);
     if (!recordAccess && !watch) return opened;
     const access: Access = {

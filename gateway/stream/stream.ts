@@ -1,5 +1,5 @@
 import type { DocumentNode, ExecutionResult, GraphQLError } from 'graphql';
-import type { Identity } from '../identity/identity.ts';
+import type { Client } from '../identity/clients.ts';
 import type { Watch } from '../watch/watch.ts';
 
 /** What is known of a client's request for a stream: its id, its life, and the headers that subgraphs receive. */
@@ -7,7 +7,7 @@ export interface StreamScope {
   readonly requestId: string;
   readonly signal: AbortSignal;
   readonly forwardedHeaders: Readonly<Record<string, string>>;
-  readonly identity: Identity;
+  readonly client: Client;
   /** What the client calls itself. */
   readonly clientName: string;
   /** Null where nobody wants to know. */

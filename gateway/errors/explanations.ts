@@ -139,7 +139,7 @@ export const explanations: Readonly<Record<ErrorCode, Explanation>> = {
   SUBGRAPH_REQUEST_TIMEOUT: { when: 'A subgraph took longer than `subgraphTimeoutMs`.', advice: tryLater },
   SUBGRAPH_HTTP_ERROR: { when: 'A subgraph answered with an HTTP error and nothing of GraphQL.', advice: reportOwner },
   SUBGRAPH_RESPONSE_TOO_LARGE: {
-    when: 'An answer or event of a subgraph is longer than `maxSubgraphResponseBytes`.',
+    when: 'An answer or event of a subgraph is longer than `maxSubgraphResponseBytes`. For its circuit breaker that is no failure of the subgraph.',
     advice: 'Ask for less at once.',
   },
   SUBGRAPH_RESPONSE_MALFORMED: {

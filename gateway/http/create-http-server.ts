@@ -14,10 +14,11 @@ import { checkMediaType } from './check-media-type.ts';
 import type { OperationObserver } from '../stream/operation-observer.ts';
 import type { PersistedDocuments } from '../stream/stream.ts';
 import type { BeginWatch } from '../watch/watch-request.ts';
-import { type EncodeResponse, handleRequests } from './handle-requests.ts';
+import { type ResponseWriter, handleRequests } from './handle-requests.ts';
 import { handleStreams } from './handle-streams.ts';
 import { createGraphFinder } from './create-graph-finder.ts';
 import type { ApolloContext, Graph, Previews } from './graph.ts';
+import type { KnownDocuments } from './known-documents.ts';
 import { describeBadUrl, registerErrors } from './register-errors.ts';
 import { refuseOverload } from './refuse-overload.ts';
 import { registerHealth } from './register-health.ts';
@@ -39,6 +40,7 @@ export interface Served {
   readonly connections: OpenConnections;
   /** Null where there is no manifest. */
   readonly documents: PersistedDocuments | null;
+  readonly knownDocuments: KnownDocuments;
   readonly clients: Clients;
   /** Null where no answers are kept. */
   readonly purge: Purge | null;
@@ -61,8 +63,8 @@ export interface Served {
  */
 export function createHttpServer(
   apollo: ApolloServer<ApolloContext>,
-  encode: EncodeResponse,
-  { graph, previews, connections, documents, clients, purge, observe, isStopping, ...watching }: Served,
+  writer: ResponseWriter,
+  { graph, previews, connections, documents, knownDocuments, clients, purge, observe, isStopping, ...watching }: Served,
   config: GatewayConfig,
   log: ErrorLog,
 ): FastifyInstance {
@@ -94,7 +96,8 @@ export function createHttpServer(
   registerHealth(app, () => !isStopping() && graph.isServing && (documents?.isReady ?? true));
   if (purge && config.purgeToken !== undefined) registerPurge(app, purge, config.purgeToken);
   const options = { ...config, forwardHeaders: listClientHeaders(config) };
-  const answer = handleRequests(apollo, encode, { documents, observe: observe?.answered }, options);
+  const observed = { documents, knownDocuments, observe: observe?.answered };
+  const answer = handleRequests(apollo, writer, observed, options);
   const registered = registeredDocuments(apollo);
   const answerStream = handleStreams({ connections, documents, registered, log, observe }, options);
   const handle = async (request: FastifyRequest, reply: FastifyReply, graph: Graph): Promise<unknown> => {

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
-import { type ApolloServer, HeaderMap } from '@apollo/server';
+import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FormattedExecutionResult } from 'graphql';
 import type { GatewayConfig } from '../config/config.ts';
 import type { Client } from '../identity/clients.ts';
 import { type Access, noteErrors, noteOperation } from '../stream/access.ts';
@@ -11,10 +12,12 @@ import type { OperationObserver } from '../stream/operation-observer.ts';
 import type { PersistedDocuments } from '../stream/stream.ts';
 import { ClientConnections } from './client-connections.ts';
 import type { ApolloContext, Graph } from './graph.ts';
+import { answerKnown } from './answer-known.ts';
+import type { KnownDocuments } from './known-documents.ts';
 import { readExplainMode } from './read-explain-mode.ts';
 import { accessOf } from './register-access.ts';
 import { watchOf } from './register-watch.ts';
-import { resolveDocument } from './resolve-document.ts';
+import { resolveDocument, type Sent } from './resolve-document.ts';
 
 /** Answers a request whose answer is no stream. */
 type HandleRequest = (
@@ -27,14 +30,19 @@ type HandleRequest = (
 /** What requests pass beside Apollo Server. */
 interface Observed {
   readonly documents: PersistedDocuments | null;
+  readonly knownDocuments: KnownDocuments;
   readonly observe: OperationObserver['answered'] | undefined;
 }
 
 /** What an answer is called that there is none of. */
 const failed = 'failed';
 
-/** The bytes of a body that was made of `data`. */
-export type EncodeResponse = (body: string, data: unknown) => Buffer;
+/** Makes bodies of answers. */
+export interface ResponseWriter {
+  readonly stringify: (response: FormattedExecutionResult<object>) => string;
+  /** The bytes of a body that was made of `data`. */
+  readonly encode: (body: string, data: unknown) => Buffer;
+}
 
 /**
  * The handler that puts requests to Apollo Server, and gives them up when their client goes away. It raises
@@ -42,8 +50,8 @@ export type EncodeResponse = (body: string, data: unknown) => Buffer;
  */
 export function handleRequests(
   apollo: ApolloServer<ApolloContext>,
-  encode: EncodeResponse,
-  { documents, observe }: Observed,
+  writer: ResponseWriter,
+  { documents, knownDocuments, observe }: Observed,
   { forwardHeaders, serverTiming, explain: mayExplain }: GatewayConfig,
 ): HandleRequest {
   const connections = new ClientConnections();
@@ -63,15 +71,8 @@ export function handleRequests(
     const startedAt = performance.now();
     let outcome = failed;
     try {
-      const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: {
-          method: request.method,
-          headers: toHeaderMap(request.headers),
-          search: resolved.search,
-          body: resolved.body,
-        },
-        context: async () => context,
-      });
+      const known = await answerKnown(request, resolved.body, context, knownDocuments, writer.stringify);
+      const { status, headers, body } = known ?? (await askApollo(apollo, request, resolved, context));
       for (const [name, value] of headers) reply.header(name, value);
       const isRefusal = body.kind === 'complete' && status === 400;
       reply.code(isRefusal ? chooseRefusalStatus(request.headers.accept, body.string) : (status ?? 200));
@@ -81,7 +82,7 @@ export function handleRequests(
       if (watch && serverTiming) reply.header('server-timing', watch.times.write());
       // As bytes: a string of such length would be copied twice on its way to the socket.
       return body.kind === 'complete'
-        ? encode(body.string, context.answer.result?.data)
+        ? writer.encode(body.string, context.answer.result?.data)
         : Readable.from(body.asyncIterator);
     } finally {
       connections.end(socket, signal);
@@ -89,6 +90,18 @@ export function handleRequests(
       observe?.(context.answer.operationName ?? '', outcome, performance.now() - startedAt);
     }
   };
+}
+
+function askApollo(
+  apollo: ApolloServer<ApolloContext>,
+  { method, headers }: FastifyRequest,
+  { search, body }: Sent,
+  context: ApolloContext,
+): Promise<HTTPGraphQLResponse> {
+  return apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: { method, headers: toHeaderMap(headers), search, body },
+    context: async () => context,
+  });
 }
 
 function describeOutcome(status: number, { answer }: ApolloContext): string {

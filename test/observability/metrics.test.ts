@@ -52,8 +52,9 @@ it('tells what the caches hold, and of what use they are', async () => {
   for (let times = 0; times < 3; times++) await shop.ask('query A { products { name } }');
   await shop.ask('query B { other: products { name } }');
   expect(await read('hubgraph_cache_lookups_total')).toMatchObject({
-    '{cache="documents",result="hit"}': 2,
     '{cache="documents",result="miss"}': 2,
+    '{cache="knownDocuments",result="hit"}': 2,
+    '{cache="knownDocuments",result="miss"}': 2,
     '{cache="operations",result="hit"}': 2,
     '{cache="operations",result="miss"}': 2,
     // The second has the plan of the first.
@@ -62,6 +63,7 @@ it('tells what the caches hold, and of what use they are', async () => {
   });
   expect(await read('hubgraph_cache_entries')).toEqual({
     '{cache="documents"}': 2,
+    '{cache="knownDocuments"}': 2,
     '{cache="operations"}': 2,
     '{cache="plans"}': 1,
   });

@@ -16,6 +16,7 @@ import type { PersistedDocuments } from '../stream/stream.ts';
 import type { BeginWatch } from '../watch/watch-request.ts';
 import { type ResponseWriter, handleRequests } from './handle-requests.ts';
 import { handleStreams } from './handle-streams.ts';
+import { closeIdleConnections } from './close-idle-connections.ts';
 import { createGraphFinder } from './create-graph-finder.ts';
 import type { ApolloContext, Graph, Previews } from './graph.ts';
 import type { KnownDocuments } from './known-documents.ts';
@@ -83,7 +84,8 @@ export function createHttpServer(
     http: { connectionsCheckingInterval: Math.min(config.clientTimeoutMs, connectionsCheckingIntervalMs) },
   });
   app.server.maxConnections = config.maxConnections;
-  // A connection that is kept alive would hold up the stop until it times out.
+  closeIdleConnections(app);
+  // Sooner than these are closed.
   app.addHook('onSend', async (_request, reply) => {
     if (isStopping()) reply.header('connection', 'close');
   });

@@ -67,7 +67,7 @@ export function registerFiles(
   app: FastifyInstance,
   graph: Graph,
   config: Pick<GatewayConfig, 'publicUrl'>,
-  clients: Clients,
+  clients: Clients | null,
 ): void {
   const preHandler = admitClient(clients);
   const whole = new BoundedCache<true>(maxTags);

@@ -13,10 +13,9 @@ import { answerPlainly } from './answer-plainly.ts';
 import type { ApolloGateway } from './apollo-gateway.ts';
 import { createErrorFormatter } from './format-error.ts';
 import type { ApolloContext } from './graph.ts';
-import type { KnownDocuments } from './known-documents.ts';
 
-/** What Apollo Server is lent by other stages. */
-interface Lent {
+/** What Apollo Server is lent by stages behind this one. */
+interface LaterStages {
   readonly stringifyResult: (response: FormattedExecutionResult<object>) => string;
   /** Parsed documents by their text's hash. */
   readonly documentStore: {
@@ -24,8 +23,6 @@ interface Lent {
     set(key: string, document: DocumentNode): Promise<void>;
     delete(key: string): Promise<void>;
   };
-  /** Is told what it has parsed. */
-  readonly knownDocuments: KnownDocuments;
 }
 
 /**
@@ -34,7 +31,7 @@ interface Lent {
  */
 export function createApolloServer(
   gateway: ApolloGateway,
-  { knownDocuments, ...lent }: Lent,
+  later: LaterStages,
   config: GatewayConfig,
   log: Logger,
 ): ApolloServer<ApolloContext> {
@@ -47,11 +44,11 @@ export function createApolloServer(
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: config.maxTokens },
-    ...lent,
+    ...later,
     formatError: createErrorFormatter(config, log),
     logger: log,
     plugins: [
-      answerPlainly(knownDocuments),
+      answerPlainly,
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),

@@ -3,26 +3,24 @@ import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest, 
 import type { GatewayConfig } from '../config/config.ts';
 import { listClientHeaders } from '../config/list-client-headers.ts';
 import type { ErrorLog } from '../errors/report-error.ts';
-import { AnonymousClient } from '../identity/anonymous-client.ts';
 import type { Clients } from '../identity/clients.ts';
+import { anonymous } from '../identity/identity.ts';
 import { acceptWebSockets } from '../stream/accept-websockets.ts';
 import type { OpenConnections } from '../stream/open-connections.ts';
 import { prefersEventStream } from '../stream/prefers-event-stream.ts';
 import type { CountRefusal, RecordAccess } from '../stream/access.ts';
 import { readRequestId } from '../stream/read-request-id.ts';
 import { checkMediaType } from './check-media-type.ts';
-import type { OperationObserver } from '../stream/operation-observer.ts';
 import type { PersistedDocuments } from '../stream/stream.ts';
 import type { BeginWatch } from '../watch/watch-request.ts';
-import { type ResponseWriter, handleRequests } from './handle-requests.ts';
+import { type EncodeResponse, handleRequests } from './handle-requests.ts';
 import { handleStreams } from './handle-streams.ts';
-import { closeIdleConnections } from './close-idle-connections.ts';
 import { createGraphFinder } from './create-graph-finder.ts';
-import type { ApolloContext, Graph, Previews } from './graph.ts';
-import type { KnownDocuments } from './known-documents.ts';
+import type { ApolloContext, Graph, ObserveRequest, Previews } from './graph.ts';
 import { describeBadUrl, registerErrors } from './register-errors.ts';
 import { refuseOverload } from './refuse-overload.ts';
 import { registerHealth } from './register-health.ts';
+import { registerBodies } from './register-bodies.ts';
 import { registerAccess } from './register-access.ts';
 import { type Purge, registerPurge } from './register-purge.ts';
 import { registerRequestId } from './register-request-id.ts';
@@ -41,12 +39,12 @@ export interface Served {
   readonly connections: OpenConnections;
   /** Null where there is no manifest. */
   readonly documents: PersistedDocuments | null;
-  readonly knownDocuments: KnownDocuments;
-  readonly clients: Clients;
+  /** Null where all clients are anonymous, and none is bounded. */
+  readonly clients: Clients | null;
   /** Null where no answers are kept. */
   readonly purge: Purge | null;
-  /** Undefined where nobody wants to know. */
-  readonly observe: OperationObserver | undefined;
+  /** Absent where nobody wants to know. */
+  readonly observe?: ObserveRequest | undefined;
   /** Is told of every request that is through; undefined where nobody wants to know. */
   readonly recordAccess: RecordAccess | undefined;
   /** Is told of every request that is refused before it reaches GraphQL; undefined where nobody wants to know. */
@@ -64,15 +62,14 @@ export interface Served {
  */
 export function createHttpServer(
   apollo: ApolloServer<ApolloContext>,
-  writer: ResponseWriter,
-  { graph, previews, connections, documents, knownDocuments, clients, purge, observe, isStopping, ...watching }: Served,
+  encode: EncodeResponse,
+  { graph, previews, connections, documents, clients, purge, observe, isStopping, ...watching }: Served,
   config: GatewayConfig,
   log: ErrorLog,
 ): FastifyInstance {
   const { recordAccess, beginWatch, countRefusal } = watching;
   const refusals = { config, log, countRefusal };
   const app = fastify({
-    bodyLimit: config.maxBodyBytes,
     logger: false,
     genReqId: ({ headers }) => readRequestId(headers),
     frameworkErrors: (error, { id }, reply) => {
@@ -84,8 +81,7 @@ export function createHttpServer(
     http: { connectionsCheckingInterval: Math.min(config.clientTimeoutMs, connectionsCheckingIntervalMs) },
   });
   app.server.maxConnections = config.maxConnections;
-  closeIdleConnections(app);
-  // Sooner than these are closed.
+  // A connection that is kept alive would hold up the stop until it times out.
   app.addHook('onSend', async (_request, reply) => {
     if (isStopping()) reply.header('connection', 'close');
   });
@@ -93,25 +89,22 @@ export function createHttpServer(
   if (beginWatch) registerWatch(app, beginWatch);
   registerRequestId(app);
   registerErrors(app, refusals);
+  registerBodies(app, config.maxBodyBytes);
   refuseOverload(app, config);
   registerSecurity(app, config);
   registerHealth(app, () => !isStopping() && graph.isServing && (documents?.isReady ?? true));
   if (purge && config.purgeToken !== undefined) registerPurge(app, purge, config.purgeToken);
   const options = { ...config, forwardHeaders: listClientHeaders(config) };
-  const observed = { documents, knownDocuments, observe: observe?.answered };
-  const answer = handleRequests(apollo, writer, observed, options);
+  const answer = handleRequests(apollo, encode, { documents, observe }, options);
   const registered = registeredDocuments(apollo);
-  const answerStream = handleStreams({ connections, documents, registered, log, observe }, options);
+  const answerStream = handleStreams({ connections, documents, registered, log }, options);
   const handle = async (request: FastifyRequest, reply: FastifyReply, graph: Graph): Promise<unknown> => {
-    const isStream = prefersEventStream(request.headers.accept);
-    if (clients.areAlike && !isStream) {
-      return await answer(request, reply, new AnonymousClient(clients, request.raw), graph);
-    }
+    const respond = prefersEventStream(request.headers.accept) ? answerStream : answer;
+    if (!clients) return await respond(request, reply, anonymous, graph);
     const client = await clients.know(request.raw);
     const end = clients.begin(client);
     try {
-      if (isStream) return await answerStream(request, reply, client, graph);
-      return await answer(request, reply, client, graph);
+      return await respond(request, reply, client.identity, graph);
     } finally {
       end();
     }
@@ -128,7 +121,7 @@ export function createHttpServer(
     });
   }
   const findGraph = createGraphFinder(graph, previews, log);
-  const streamTools = { findGraph, connections, documents, registered, clients, observe, ...watching };
+  const streamTools = { findGraph, connections, documents, registered, clients, ...watching };
   acceptWebSockets(app.server, streamTools, options, log);
   return app;
 }

@@ -1,48 +1,39 @@
 import { Readable } from 'node:stream';
-import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
+import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { FormattedExecutionResult } from 'graphql';
 import type { GatewayConfig } from '../config/config.ts';
-import type { Client } from '../identity/clients.ts';
+import type { Identity } from '../identity/identity.ts';
 import { type Access, noteErrors, noteOperation } from '../stream/access.ts';
 import { pickHeaders } from '../stream/pick-headers.ts';
 import { readClientName } from '../stream/read-client-name.ts';
 import { chooseRefusalStatus } from './choose-refusal-status.ts';
-import type { OperationObserver } from '../stream/operation-observer.ts';
 import type { PersistedDocuments } from '../stream/stream.ts';
 import { ClientConnections } from './client-connections.ts';
-import type { ApolloContext, Graph } from './graph.ts';
-import { answerKnown } from './answer-known.ts';
-import type { KnownDocuments } from './known-documents.ts';
+import type { ApolloContext, Graph, ObserveRequest } from './graph.ts';
 import { readExplainMode } from './read-explain-mode.ts';
 import { accessOf } from './register-access.ts';
 import { watchOf } from './register-watch.ts';
-import { resolveDocument, type Sent } from './resolve-document.ts';
+import { resolveDocument } from './resolve-document.ts';
 
 /** Answers a request whose answer is no stream. */
 type HandleRequest = (
   request: FastifyRequest,
   reply: FastifyReply,
-  client: Client,
+  identity: Identity,
   graph: Graph,
 ) => Promise<Buffer | Readable>;
 
 /** What requests pass beside Apollo Server. */
 interface Observed {
   readonly documents: PersistedDocuments | null;
-  readonly knownDocuments: KnownDocuments;
-  readonly observe: OperationObserver['answered'] | undefined;
+  readonly observe: ObserveRequest | undefined;
 }
 
 /** What an answer is called that there is none of. */
 const failed = 'failed';
 
-/** Makes bodies of answers. */
-export interface ResponseWriter {
-  readonly stringify: (response: FormattedExecutionResult<object>) => string;
-  /** The bytes of a body that was made of `data`. */
-  readonly encode: (body: string, data: unknown) => Buffer;
-}
+/** The bytes of a body that was made of `data`. */
+export type EncodeResponse = (body: string, data: unknown) => Buffer;
 
 /**
  * The handler that puts requests to Apollo Server, and gives them up when their client goes away. It raises
@@ -50,12 +41,12 @@ export interface ResponseWriter {
  */
 export function handleRequests(
   apollo: ApolloServer<ApolloContext>,
-  writer: ResponseWriter,
-  { documents, knownDocuments, observe }: Observed,
+  encode: EncodeResponse,
+  { documents, observe }: Observed,
   { forwardHeaders, serverTiming, explain: mayExplain }: GatewayConfig,
 ): HandleRequest {
   const connections = new ClientConnections();
-  return async (request, reply, client, graph) => {
+  return async (request, reply, identity, graph) => {
     const sent = { search: readSearch(request.url), body: request.body };
     const resolved = documents ? resolveDocument(sent, request, documents) : sent;
     const explain = mayExplain ? readExplainMode(request.headers) : null;
@@ -66,13 +57,20 @@ export function handleRequests(
     const clientName = readClientName(request.headers);
     const watch = watchOf(reply.raw);
     watch?.times.enter('parse');
-    const scope = { requestId: request.id, watch, signal, forwardedHeaders, client, clientName, explain };
+    const scope = { requestId: request.id, watch, signal, forwardedHeaders, identity, clientName, explain };
     const context: ApolloContext = { engine, scope, answer: {} };
     const startedAt = performance.now();
     let outcome = failed;
     try {
-      const known = await answerKnown(request, resolved.body, context, knownDocuments, writer.stringify);
-      const { status, headers, body } = known ?? (await askApollo(apollo, request, resolved, context));
+      const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: {
+          method: request.method,
+          headers: toHeaderMap(request.headers),
+          search: resolved.search,
+          body: resolved.body,
+        },
+        context: async () => context,
+      });
       for (const [name, value] of headers) reply.header(name, value);
       const isRefusal = body.kind === 'complete' && status === 400;
       reply.code(isRefusal ? chooseRefusalStatus(request.headers.accept, body.string) : (status ?? 200));
@@ -82,7 +80,7 @@ export function handleRequests(
       if (watch && serverTiming) reply.header('server-timing', watch.times.write());
       // As bytes: a string of such length would be copied twice on its way to the socket.
       return body.kind === 'complete'
-        ? writer.encode(body.string, context.answer.result?.data)
+        ? encode(body.string, context.answer.result?.data)
         : Readable.from(body.asyncIterator);
     } finally {
       connections.end(socket, signal);
@@ -90,18 +88,6 @@ export function handleRequests(
       observe?.(context.answer.operationName ?? '', outcome, performance.now() - startedAt);
     }
   };
-}
-
-function askApollo(
-  apollo: ApolloServer<ApolloContext>,
-  { method, headers }: FastifyRequest,
-  { search, body }: Sent,
-  context: ApolloContext,
-): Promise<HTTPGraphQLResponse> {
-  return apollo.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: { method, headers: toHeaderMap(headers), search, body },
-    context: async () => context,
-  });
 }
 
 function describeOutcome(status: number, { answer }: ApolloContext): string {

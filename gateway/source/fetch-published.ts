@@ -1,4 +1,5 @@
 import { type Dispatcher, request } from 'undici';
+import { CollectedBody } from '../bytes/collected-body.ts';
 import { GatewayError } from '../errors/gateway-error.ts';
 import type { Offered } from './source.ts';
 
@@ -72,14 +73,13 @@ export async function fetchPublished(
 }
 
 async function readText(body: AsyncIterable<Buffer>, subject: Subject): Promise<string> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
+  const collected = new CollectedBody();
   for await (const chunk of body) {
-    bytes += chunk.length;
-    if (bytes > maxBytes) throw unavailable(subject, `it is longer than ${maxBytes} bytes`);
-    chunks.push(chunk);
+    if (collected.byteCount + chunk.length > maxBytes)
+      throw unavailable(subject, `it is longer than ${maxBytes} bytes`);
+    collected.add(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return collected.read().toString('utf8');
 }
 
 function readHeader(value: string | string[] | undefined): string | null {

@@ -3,11 +3,10 @@ import { makeServer } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import type { ErrorLog } from '../errors/report-error.ts';
 import type { Client, Clients } from '../identity/clients.ts';
-import { anonymous } from '../identity/identity.ts';
 import { admitConnection } from './admit-connection.ts';
 import { attachSocket } from './attach-socket.ts';
 import { endOnStop } from './end-on-stop.ts';
-import type { OpenConnection, OpenConnections } from './open-connections.ts';
+import type { OpenConnections } from './open-connections.ts';
 import { createOperationOpener, type OperationTools } from './open-operation.ts';
 import { REQUEST_ID_HEADER } from './read-request-id.ts';
 import type { ResultStream, StreamGraph } from './stream.ts';
@@ -22,22 +21,14 @@ interface Connection extends Record<PropertyKey, unknown> {
   readonly closed: AbortSignal;
   readonly stopping: AbortSignal;
   readonly close: (code: number, reason: string) => void;
-  /** Counts it for this client. */
-  readonly belongTo: (client: string) => void;
-  /** Nobody until the connection is initialised. */
-  client: Client;
+  /** Known when the connection is initialised; null where all clients are alike. */
+  client: Client | null;
 }
 
 /** What all connections share. */
 interface ConnectionTools extends OperationTools {
   readonly connections: OpenConnections;
-  readonly clients: Clients;
-}
-
-/** A connection as it comes in. */
-interface Upgraded extends Pick<Connection, 'request' | 'graph'> {
-  /** The key that it counts for as long as nobody knows who opens it. */
-  readonly client: string;
+  readonly clients: Clients | null;
 }
 
 /** For a client to answer the closing of its connection. */
@@ -52,14 +43,14 @@ export function createConnectionHandler(
   { connections, ...tools }: ConnectionTools,
   options: WebSocketOptions,
   log: ErrorLog,
-): (webSocket: WebSocket, upgraded: Upgraded) => void {
+): (webSocket: WebSocket, request: IncomingMessage, graph: StreamGraph) => void {
   const openOperation = createOperationOpener(tools, options, log);
   const server = makeServer<Record<string, unknown>, Connection>({
     connectionInitWaitTimeout: options.connectionInitTimeoutMs,
     onConnect: async ({ extra, connectionParams }) => {
-      const client = await admitConnection(extra, connectionParams, { clients: tools.clients, log, watch: tools });
-      if (client) extra.client = client;
-      return client !== null;
+      if (!tools.clients) return true;
+      extra.client = await admitConnection(extra, connectionParams, { clients: tools.clients, log, watch: tools });
+      return extra.client !== null;
     },
     onSubscribe: async ({ extra, connectionParams, subscriptions }, _id, payload) => {
       const { graph, client, request, closed: signal } = extra;
@@ -78,7 +69,7 @@ export function createConnectionHandler(
     subscribe: ({ rootValue }) => rootValue as ResultStream['results'],
   });
 
-  return (webSocket, { request, graph, client }) => {
+  return (webSocket, request, graph) => {
     const closed = new AbortController();
     const stopping = new AbortController();
     const connection = {
@@ -86,25 +77,22 @@ export function createConnectionHandler(
       graph,
       closed: closed.signal,
       stopping: stopping.signal,
-      belongTo: (known: string) => connections.reassign(counted, known),
       close: (code: number, reason: string) => webSocket.close(code, reason),
-      client: { identity: anonymous, key: client },
+      client: null,
     };
     const socket = attachSocket(webSocket, server, connection, options, log);
     const gone = new Promise((resolve) => webSocket.once('close', resolve));
-    const stop = async (): Promise<void> => {
+    const remove = connections.add(async () => {
       stopping.abort();
       await socket.settled();
       webSocket.close(1001, 'The gateway stops');
       const timer = setTimeout(() => webSocket.terminate(), closeTimeoutMs);
       await gone;
       clearTimeout(timer);
-    };
-    const counted: OpenConnection = { transport: 'websocket', client, stop };
-    connections.add(counted);
+    });
     webSocket.once('close', () => {
       closed.abort();
-      connections.remove(counted);
+      remove();
     });
   };
 }

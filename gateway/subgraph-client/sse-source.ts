@@ -1,5 +1,6 @@
 import { createParser, type EventSourceMessage } from 'eventsource-parser';
 import { type Dispatcher, request } from 'undici';
+import { CollectedBody } from '../bytes/collected-body.ts';
 import { GatewayError } from '../errors/gateway-error.ts';
 import { parseSubgraphResponse } from './parse-subgraph-response.ts';
 import type { RequestScope } from './subgraph-client.ts';
@@ -81,14 +82,12 @@ async function collectInTime(
 }
 
 async function collect(body: AsyncIterable<Buffer>, maxBytes: number): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
+  const collected = new CollectedBody();
   for await (const chunk of body) {
-    bytes += chunk.length;
-    if (bytes > maxBytes) throw tooLarge(`more than ${maxBytes} bytes`);
-    chunks.push(chunk);
+    if (collected.byteCount + chunk.length > maxBytes) throw tooLarge(`more than ${maxBytes} bytes`);
+    collected.add(chunk);
   }
-  return Buffer.concat(chunks);
+  return collected.read();
 }
 
 function tooLarge(detail: string): GatewayError {

@@ -1,4 +1,5 @@
 import type { Dispatcher } from 'undici';
+import { CollectedBody } from '../bytes/collected-body.ts';
 import { GatewayError } from '../errors/gateway-error.ts';
 import type { CancelSignal } from '../in-flight/cancel-signal.ts';
 import type { SubgraphClientOptions } from './subgraph-client.ts';
@@ -35,8 +36,7 @@ export class SubgraphExchange implements Dispatcher.DispatchHandler {
   #retryAfter: string | undefined;
   #cacheControl: string | undefined;
   #age: string | undefined;
-  #bytes = 0;
-  readonly #chunks: Buffer[] = [];
+  readonly #body = new CollectedBody();
 
   constructor({ timeoutMs, maxResponseBytes }: SubgraphClientOptions, signal: CancelSignal) {
     const { promise, resolve, reject } = Promise.withResolvers<SubgraphAnswer>();
@@ -47,11 +47,6 @@ export class SubgraphExchange implements Dispatcher.DispatchHandler {
     this.#signal = signal;
     this.#timer = setTimeout(giveUp, timeoutMs, this, 'SUBGRAPH_REQUEST_TIMEOUT');
     signal.addEventListener('abort', this);
-  }
-
-  /** Of HTTP; 0 as long as there is no answer. */
-  get status(): number {
-    return this.#status;
   }
 
   /** The client went away. */
@@ -87,8 +82,7 @@ export class SubgraphExchange implements Dispatcher.DispatchHandler {
   }
 
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
-    this.#bytes += chunk.length;
-    if (this.#bytes <= this.#maxBytes) this.#chunks.push(chunk);
+    if (this.#body.byteCount + chunk.length <= this.#maxBytes) this.#body.add(chunk);
     else {
       const detail = `more than ${this.#maxBytes} bytes`;
       this.fail(new GatewayError('SUBGRAPH_RESPONSE_TOO_LARGE', {}, { detail }));
@@ -97,15 +91,13 @@ export class SubgraphExchange implements Dispatcher.DispatchHandler {
 
   onResponseEnd(): void {
     this.#settle();
-    const [only] = this.#chunks;
-    const body = only && this.#chunks.length === 1 ? only : Buffer.concat(this.#chunks, this.#bytes);
     this.#resolve({
       status: this.#status,
       contentType: this.#contentType,
       retryAfter: this.#retryAfter,
       cacheControl: this.#cacheControl,
       age: this.#age,
-      body,
+      body: this.#body.read(),
     });
   }
 

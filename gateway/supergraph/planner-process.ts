@@ -6,7 +6,6 @@ import type { PlanNode } from '@graphql-hive/router-query-planner';
 import { GatewayError } from '../errors/gateway-error.ts';
 import { askPlanner, type PlannerReply } from './ask-planner.ts';
 import type { PlannerAnswer, PlannerInput, PlannerQuestion, PlannerRequest, PlannerStart } from './planner-message.ts';
-import { TurnQueue } from './turn-queue.ts';
 
 /** Reading a supergraph of a hundred subgraphs takes less than a second; this only bounds a planner that hangs. */
 const startTimeoutMs = 60_000;
@@ -28,7 +27,6 @@ interface OpenPlanner extends Omit<PlannerFacts, 'pid'> {
 /** An operation that waits for its plan. */
 interface Question {
   readonly request: PlannerRequest;
-  readonly client: string;
   readonly timeoutMs: number;
   readonly resolve: (reply: PlannerReply<PlannerAnswer>) => void;
   readonly reject: (thrown: unknown) => void;
@@ -38,16 +36,14 @@ interface Question {
 const maxQuestions = 8;
 
 /**
- * The query planner of one supergraph, in a process of its own that starts when it is needed. What comes of one client while it plans is
- * asked together next, and clients take turns. When it ends unasked or takes too long, it is started again and each operation is asked
- * alone when its client has its turn; where it is one operation that does that, our own planner plans it.
+ * The query planner of one supergraph, in a process of its own that starts when it is needed. What comes while it plans is asked
+ * together next. When it ends unasked or takes too long, it is started again and each operation is asked alone; where it is one
+ * operation that does that, our own planner plans it.
  */
 export class PlannerProcess {
   readonly #input: PlannerInput;
   #opened: Promise<OpenPlanner> | null = null;
-  readonly #waiting = new TurnQueue<Question>();
-  /** Those that were asked together in vain. */
-  readonly #alone = new TurnQueue<Question>();
+  readonly #waiting: Question[] = [];
   #isAsking = false;
   #isClosed = false;
 
@@ -63,11 +59,11 @@ export class PlannerProcess {
 
   /**
    * Plans a validated operation without conditions. Null where the plan is empty. `timeoutMs` counts from the moment its turn
-   * comes; the native planner has half of it. `client`: the key of who wants it; nobody in particular without. Raises PLANNING_FAILED and PLANNING_TIMEOUT.
+   * comes; the native planner has half of it. Raises PLANNING_FAILED and PLANNING_TIMEOUT.
    */
-  async plan(request: PlannerRequest, timeoutMs: number, client = ''): Promise<PlanNode | null> {
+  async plan(request: PlannerRequest, timeoutMs: number): Promise<PlanNode | null> {
     const { promise, resolve, reject } = Promise.withResolvers<PlannerReply<PlannerAnswer>>();
-    this.#waiting.add(client, { request, client, timeoutMs, resolve, reject });
+    this.#waiting.push({ request, timeoutMs, resolve, reject });
     if (!this.#isAsking) void this.#askAll();
     return readPlan(await promise);
   }
@@ -81,13 +77,7 @@ export class PlannerProcess {
 
   async #askAll(): Promise<void> {
     this.#isAsking = true;
-    for (;;) {
-      const together = this.#waiting.take(maxQuestions);
-      if (together.length > 0) await this.#askTogether(together);
-      const alone = this.#alone.take(1);
-      if (alone.length > 0) await this.#askTogether(alone);
-      else if (together.length === 0) break;
-    }
+    while (this.#waiting.length > 0) await this.#askTogether(this.#waiting.splice(0, maxQuestions));
     this.#isAsking = false;
   }
 
@@ -97,7 +87,7 @@ export class PlannerProcess {
       if (reply.kind === 'answer') {
         for (const [index, answer] of reply.answer.entries()) questions[index]?.resolve({ kind: 'answer', answer });
       } else if (questions.length > 1) {
-        for (const question of questions) this.#alone.add(question.client, question);
+        for (const question of questions) await this.#askTogether([question]);
       } else {
         questions[0]?.resolve(await this.#askOwn(questions, reply));
       }

@@ -11,7 +11,7 @@ import { startOwnServer } from '../testkit/own-server.ts';
 import { createTestDatabase } from '../testkit/test-database.ts';
 import { waitUntil } from '../testkit/wait-until.ts';
 import type { FaultRow } from './fault.ts';
-import { askHubs } from './hubs.ts';
+import { createHubsAsker } from './hubs.ts';
 
 /** Beyond the 16 MB that PostgreSQL takes for a file of its journal: only files of tables can reach it. */
 const fullBytes = 16 * 1024 * 1024;
@@ -40,7 +40,7 @@ export const databaseFaults: readonly FaultRow[] = [
             }),
         },
       });
-      const ask = () => askHubs(federation.gatewayUrl);
+      const ask = createHubsAsker(federation.gatewayUrl, 'dataport');
       try {
         await waitUntil(async () => (await ask()) === 'whole');
         await server.stop();

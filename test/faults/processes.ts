@@ -2,11 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { startFederationProcesses } from '../testkit/federation-processes.ts';
 import { waitUntil } from '../testkit/wait-until.ts';
 import type { FaultRow } from './fault.ts';
-import { startGatewayProcess } from './gateway-process.ts';
-import { askHubs } from './hubs.ts';
-import { describeAnswer, post, question, startFaultyShop } from './shop.ts';
+import { createHubsAsker } from './hubs.ts';
 
-/** Real processes that are killed and stopped. */
+/** Real processes that are killed. */
 export const processFaults: readonly FaultRow[] = [
   {
     fault: 'a subgraph is killed (kill -9) under load, and started again',
@@ -16,14 +14,16 @@ export const processFaults: readonly FaultRow[] = [
         ...(serverUrl && { serverUrl }),
         env: { HUBGRAPH_BREAKER_RESET_MS: '2000', HUBGRAPH_MAX_ANSWER_CACHE_BYTES: '0' },
       });
+      const ask = createHubsAsker(federation.gatewayUrl, 'dataport');
       const over = new AbortController();
       const seen = new Set<string>();
-      const ask = () => askHubs(federation.gatewayUrl);
-      const load = Array.from({ length: 4 }, async () => {
-        while (!over.signal.aborted) seen.add(await ask());
-      });
+      const askOn = async (): Promise<void> => {
+        while (!over.signal.aborted) seen.add(await ask().catch(String));
+      };
+      const load: Promise<void>[] = [];
       try {
-        await waitUntil(() => seen.has('whole'));
+        await waitUntil(async () => (await ask()) === 'whole');
+        for (let client = 0; client < 4; client++) load.push(askOn());
         await federation.kill('dataport');
         await waitUntil(() => seen.has('partial'));
         await sleep(500);
@@ -38,39 +38,8 @@ export const processFaults: readonly FaultRow[] = [
         return `${what}; whole again ${isInTime ? 'within the rest of the breaker' : 'too late'}`;
       } finally {
         over.abort();
-        await Promise.allSettled(load);
+        await Promise.all(load);
         await federation.stop();
-      }
-    },
-  },
-  {
-    fault: 'the gateway is told to stop (SIGTERM) under load',
-    expected: 'under way: whole for 20; new connections refused; exit code 0',
-    async see() {
-      const shop = await startFaultyShop();
-      const gateway = await startGatewayProcess(['--supergraph', shop.supergraph, '--log-level', 'silent'], {
-        env: { HUBGRAPH_SUBGRAPH_URLS: shop.subgraphUrls },
-      });
-      const { url } = gateway;
-      try {
-        const release = Promise.withResolvers<void>();
-        shop.proxy.fault = async (_, response) => {
-          await release.promise;
-          response.setHeader('content-type', 'application/json');
-          response.end('{"data":{"_entities":[{"stock":1},{"stock":2},{"stock":3}]}}');
-        };
-        const underWay = Array.from({ length: 20 }, () => post(url, question));
-        await waitUntil(() => shop.proxy.requestCount === 20);
-        const ended = gateway.end('SIGTERM');
-        await waitUntil(async () => (await post(url, '{ __typename }').catch(() => null)) === null);
-        release.resolve();
-        const answers = await Promise.all(underWay);
-        const whole = answers.filter((answer) => describeAnswer(answer) === 'whole').length;
-        const code = await ended;
-        return `under way: whole for ${whole}; new connections refused; exit code ${code}`;
-      } finally {
-        await gateway.end('SIGKILL');
-        await shop.stop();
       }
     },
   },

@@ -1,61 +1,9 @@
 import type { FaultRow } from './fault.ts';
-
-/** Promises that have a test of their own, outside of the table. */
-const elsewhere: readonly [fault: string, seen: string, test: string][] = [
-  [
-    'the supergraph is replaced under load, again and again',
-    'no failure; one supergraph a request',
-    'test/reload/swaps-under-load.test.ts',
-  ],
-  ['a supergraph that cannot be loaded', 'refused and logged; the old one serves', 'test/reload/file-changes.test.ts'],
-  ['the registry is gone', 'the last good supergraph serves', 'test/reload/registry.test.ts'],
-  [
-    'a cold start without the registry',
-    'last-known-good, else 503 `NO_SUPERGRAPH_AVAILABLE`',
-    'test/reload/cold-start.test.ts',
-  ],
-  [
-    'persisted documents of a registry: it is gone, at a start too, or they are signed wrongly or none',
-    'the last good ones are answered, else 503 `PERSISTED_DOCUMENTS_UNAVAILABLE`',
-    'test/reload/cold-start.test.ts',
-  ],
-  [
-    'persisted documents that do not fit the graph are published',
-    'refused whole, each named with its place',
-    'test/registry/a-refused-publish-changes-nothing.test.ts',
-  ],
-  [
-    "a token's key is withdrawn by its issuer",
-    '401, from the next fetch of the keys on',
-    'gateway/identity/token-verifier.test.ts',
-  ],
-  [
-    'the registry is killed while a network publishes',
-    'published whole or not at all',
-    'test/registry/a-registry-killed-while-it-publishes-loses-nothing.test.ts',
-  ],
-  [
-    'a network is down',
-    'its last known facts, marked; where nothing is known, one error; the others as before',
-    'test/acceptance/network-down.test.ts',
-  ],
-  [
-    'a subgraph that allowed its answers to be kept fails in any way',
-    'whole, marked in `extensions.stale` with their age',
-    'test/http/known-answers.test.ts',
-  ],
-  [
-    'anything but HTTP and GraphQL comes over a socket',
-    'answered with a code, or closed; nothing told',
-    'test/fuzz/http-edge.test.ts',
-  ],
-  [
-    "a subgraph's answer is damaged at random",
-    'what the schema promises, with nulls and codes; nothing of it told',
-    'test/fuzz/subgraph-answers.test.ts',
-  ],
-  ['a name of a subgraph begins to point inside', 'not connected to', 'test/attacks/private-addresses.test.ts'],
-];
+import { attacks } from './promises/attacks.ts';
+import { limits } from './promises/limits.ts';
+import { otherFaults } from './promises/other-faults.ts';
+import { sights } from './promises/sights.ts';
+import type { TestedPromise } from './promises/tested-promise.ts';
 
 /** What `npm run soak` said when it was last run for long. */
 const longRun = [
@@ -69,8 +17,6 @@ const longRun = [
 
 /** `docs/faults.md`: a row each, what goes wrong and what a client sees. */
 export function renderFaultsPage(faults: readonly FaultRow[]): string {
-  const row = (cells: readonly string[]): string =>
-    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   return [
     '# Faults',
     '',
@@ -84,13 +30,32 @@ export function renderFaultsPage(faults: readonly FaultRow[]): string {
     row(['---', '---']),
     ...faults.map(({ fault, expected }) => row([fault, expected])),
     '',
-    '## With a test of their own',
-    '',
-    row(['fault', 'what is seen', 'test']),
-    row(['---', '---', '---']),
-    ...elsewhere.map(([fault, seen, test]) => row([fault, seen, `[${test.split('/').at(-1)}](../${test})`])),
-    '',
+    ...renderPromises('With a test of their own', 'fault', otherFaults),
+    ...renderPromises('Attacks', 'attack', attacks),
+    ...renderPromises('Limits', 'of what', limits),
+    ...renderPromises('What can be seen', 'where', sights),
     ...longRun,
     '',
   ].join('\n');
+}
+
+function renderPromises(title: string, what: string, promised: readonly TestedPromise[]): string[] {
+  return [
+    `## ${title}`,
+    '',
+    row([what, 'what is seen', 'tests']),
+    row(['---', '---', '---']),
+    ...promised.map(({ what, seen, file, tests }) => row([what, seen, tests.map(renderTest(file)).join('; ')])),
+    '',
+  ];
+}
+
+/** The name of a test, with an ellipsis for what each case puts in, as a link to its file. */
+const renderTest =
+  (file: string) =>
+  (name: string): string =>
+    `[${name.replaceAll(/%[sij]|\$\w+/g, '…')}](../${file})`;
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 }

@@ -8,7 +8,10 @@ import { startRegistryStandIn } from '../reload/start-registry-stand-in.ts';
 import { waitUntil } from '../testkit/wait-until.ts';
 import type { FaultRow } from './fault.ts';
 import { type GatewayProcess, startGatewayProcess } from './gateway-process.ts';
-import { describeAnswer, type FaultyShop, post, question, startFaultyShop } from './shop.ts';
+import { describeAnswer } from './describe-answer.ts';
+import { post } from './post.ts';
+import { question } from './shop-graph.ts';
+import { type FaultyShop, startFaultyShop } from './shop.ts';
 
 /** Longer than the gateway takes to look at its memory again. */
 const lookMs = 600;
@@ -50,7 +53,7 @@ export const resourceFaults: readonly FaultRow[] = [
       shop.proxy.fault = async (_, response) => {
         await release.promise;
         response.setHeader('content-type', 'application/json');
-        response.end('{"data":{"_entities":[{"stock":1},{"stock":2},{"stock":3}]}}');
+        response.end(JSON.stringify({ data: { _entities: [10, 20, 30].map((stock) => ({ stock })) } }));
       };
       const underWay: Promise<Response>[] = [];
       let refused: Response | undefined;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { catalogue } from '../../gateway/errors/catalogue.ts';
 import { type GatewayProcess, startGatewayProcess } from '../faults/gateway-process.ts';
-import { post } from '../faults/shop.ts';
+import { post } from '../faults/post.ts';
 import { composeGraph } from '../testkit/federation/compose-graph.ts';
 import { type RunningSubgraph, startSubgraph } from '../testkit/federation/start-subgraph.ts';
 import type { SubgraphDefinition } from '../testkit/federation/subgraph-definition.ts';

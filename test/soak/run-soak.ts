@@ -9,7 +9,7 @@ import { startFaultProxy } from '../testkit/fault-proxy.ts';
 import { createRandom, pick } from './create-random.ts';
 import { disturb } from './disturb.ts';
 import { soakGraph } from './graph.ts';
-import { type ProcessUsage, readUsage } from './process-usage.ts';
+import { type ProcessUsage, readUsage } from '../testkit/process-usage.ts';
 import { soakRequests } from './requests.ts';
 import { SoakTally } from './soak-tally.ts';
 

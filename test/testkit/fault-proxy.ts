@@ -1,9 +1,11 @@
 import { once } from 'node:events';
 import { createServer, request as send, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
+import type { Certificate } from './certificate-authority.ts';
 
 /** What the proxy does with a request instead of handing it on. `body` is that of the request, `response` is not begun. */
 export type Fault = (body: Buffer, response: ServerResponse) => void | Promise<void>;
@@ -17,20 +19,29 @@ export interface FaultProxy {
   readonly requestCount: number;
   /** Requests that the other side gave up before they were answered. */
   readonly abandonedCount: number;
+  /** How many connections brought a request in plain text, where TLS is spoken. */
+  readonly plainTextCount: number;
+  /** Shows another certificate to new connections, where TLS is spoken. */
+  show(certificate: Certificate): void;
   stop(): Promise<void>;
 }
 
-/** Starts a proxy in front of a server. */
-export async function startFaultProxy(target: string): Promise<FaultProxy> {
+/** Starts a proxy in front of a server. It speaks TLS where it has a certificate. */
+export async function startFaultProxy(target: string, certificate?: Certificate): Promise<FaultProxy> {
   const sockets = new Set<Socket>();
-  const state = { fault: null as Fault | null, requestCount: 0, abandonedCount: 0 };
-  const server = createServer((request, response) => {
+  const state = { fault: null as Fault | null, requestCount: 0, abandonedCount: 0, plainTextCount: 0 };
+  const receive = (request: IncomingMessage, response: ServerResponse): void => {
     state.requestCount++;
     response.once('close', () => {
       if (!response.writableFinished) state.abandonedCount++;
     });
     void answer(request, response).catch(() => response.destroy());
+  };
+  const secure = certificate && createTlsServer({ ...certificate }, receive);
+  secure?.on('tlsClientError', ({ code }: NodeJS.ErrnoException) => {
+    if (code === 'ERR_SSL_HTTP_REQUEST') state.plainTextCount++;
   });
+  const server = secure ?? createServer(receive);
   server.on('connection', (socket) => {
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
@@ -50,7 +61,7 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,
+    url: `${secure ? 'https' : 'http'}://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,
     get fault() {
       return state.fault;
     },
@@ -63,6 +74,10 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     get abandonedCount() {
       return state.abandonedCount;
     },
+    get plainTextCount() {
+      return state.plainTextCount;
+    },
+    show: (shown) => secure?.setSecureContext({ ...shown }),
     async stop() {
       server.close();
       for (const socket of sockets) socket.destroy();

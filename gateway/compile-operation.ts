@@ -27,19 +27,20 @@ export interface VariantChoice {
   readonly grants: Grants;
 }
 
-/** Compiles the variant that `choice` chooses. Raises what `PlanStore.find` raises. */
+/** Compiles the variant that `choice` chooses. `client`: see `PlanStore.find`. Raises what `PlanStore.find` raises. */
 export async function compileOperation(
   supergraph: Supergraph,
   plans: PlanStore,
   prepared: PreparedOperation,
   { variables, overridePercentage, grants }: VariantChoice,
+  client: string,
 ): Promise<CompiledOperation> {
   const variant = buildVariant(supergraph, prepared, variables, grants);
   const isSubscription = prepared.operation.operation === OperationTypeNode.SUBSCRIPTION;
   const steps: Step[] = [];
   let subscription: CompiledSubscription | null = null;
   for (const document of variant.planned) {
-    const plan = await plans.find(document, isSubscription, overridePercentage);
+    const plan = await plans.find(document, isSubscription, overridePercentage, client);
     if (plan.step) steps.push(plan.step);
     subscription = plan.subscription;
   }

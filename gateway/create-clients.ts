@@ -9,10 +9,10 @@ import { createTokenVerifier } from './identity/token-verifier.ts';
 import { watchFile } from './source/watch-file.ts';
 
 /**
- * How clients are told apart and bounded; null where nothing is configured for it. The file of API keys is followed until `signal` aborts.
+ * How clients are told apart and bounded. The file of API keys is followed until `signal` aborts.
  * Raises CONFIG_INVALID.
  */
-export async function createClients(config: GatewayConfig, log: Logger, signal: AbortSignal): Promise<Clients | null> {
+export async function createClients(config: GatewayConfig, log: Logger, signal: AbortSignal): Promise<Clients> {
   const { apiKeys: file, apiKeyHeader, trustedProxies, maxRequestsPerMinute, maxConcurrentRequestsPerClient } = config;
   const verify = await createTokenVerifier(config);
   const apiKeys = file === undefined ? null : new ApiKeys();
@@ -21,9 +21,8 @@ export async function createClients(config: GatewayConfig, log: Logger, signal: 
     void followKeys(apiKeys, file, log, signal);
   }
   const isBounded = maxRequestsPerMinute !== undefined || maxConcurrentRequestsPerClient !== undefined;
-  if (!verify && !apiKeys && !isBounded) return null;
   const identify = createIdentify({ verify, apiKeys, apiKeyHeader });
-  return new Clients(identify, createAddressReader(trustedProxies), config);
+  return new Clients(identify, createAddressReader(trustedProxies), config, !verify && !apiKeys && !isBounded);
 }
 
 /** A file that cannot be read changes nothing: the keys before are still good. */

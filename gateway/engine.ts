@@ -90,15 +90,16 @@ export class Engine {
 
   /** The same way for operations that are answered with a stream. */
   readonly openStream: StreamGraph['openStream'] = async (request, scope) => {
+    let document: DocumentNode | undefined;
     try {
-      return await this.#open(request, scope);
+      document = parseDocument(request.query, this.#options.operation.maxTokens);
+      return await this.#open(document, request, scope);
     } catch (thrown) {
-      return { isOpen: false, errors: this.#explain(thrown, toStreamError, scope.requestId) };
+      return { isOpen: false, document, errors: this.#explain(thrown, toStreamError, scope.requestId) };
     }
   };
 
-  async #open(request: StreamRequest, scope: StreamScope): Promise<OpenedStream> {
-    const document = parseDocument(request.query, this.#options.operation.maxTokens);
+  async #open(document: DocumentNode, request: StreamRequest, scope: StreamScope): Promise<OpenedStream> {
     const queryHash = createHash('sha256').update(request.query).digest('hex');
     const operation = this.#find(document, queryHash, request.operationName);
     this.#admit(operation, request.variables, scope.clientName);
@@ -110,8 +111,12 @@ export class Engine {
       const result = await this.#executor.execute(operation, { ...request, queryHash }, scope);
       return { isOpen: true, document, isSubscription: false, results: oneResult(result) };
     }
-    const grants = this.#executor.grant(operation, scope.identity);
-    const { compiled, run } = await this.#executor.coerce(operation, request.variables, grants, scope.watch);
+    const grants = this.#executor.grant(operation, scope.client.identity);
+    const { compiled, run } = await this.#executor.coerce(operation, request.variables, {
+      grants,
+      watch: scope.watch,
+      client: scope.client,
+    });
     // It has one root field: nothing would ever come of it.
     const { rootFields, refused } = compiled.variant;
     if (rootFields.some((field) => refused.has(field))) throw new GatewayError('UNAUTHORIZED_FIELD_OR_TYPE');

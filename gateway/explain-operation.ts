@@ -20,6 +20,8 @@ export interface ExplainedOperation {
   readonly prepared: PreparedOperation;
   readonly choice: VariantChoice;
   readonly mode: ExplainMode;
+  /** The key of who asks. */
+  readonly client: string;
   readonly planningTimeoutMs: number;
 }
 
@@ -29,13 +31,13 @@ export interface ExplainedOperation {
  */
 export async function explainOperation(
   supergraph: Supergraph,
-  { prepared, choice, mode, planningTimeoutMs }: ExplainedOperation,
+  { prepared, choice, mode, client, planningTimeoutMs }: ExplainedOperation,
   run: RunRequest,
 ): Promise<GatewayExecutionResult> {
   const variant = buildVariant(supergraph, prepared, choice.variables, choice.grants);
   const plans: PlanNode[] = [];
   for (const document of variant.planned) {
-    const plan = await supergraph.planner.plan(document, choice.overridePercentage, planningTimeoutMs);
+    const plan = await supergraph.planner.plan(document, choice.overridePercentage, planningTimeoutMs, client);
     if (plan) plans.push(plan);
   }
   const { tree, ids } = describePlans(plans);

@@ -75,12 +75,14 @@ interface Client {
   readonly signal?: Cancellation;
 }
 
+const asker = { identity: anonymous, key: '' };
+
 /** Plans an operation; what it returns executes it at once for a client. */
 async function plan(query: string): Promise<(client?: Client) => Promise<unknown>> {
   const operation = executor.store.find(query, () => prepareOperation(supergraph, parse(query), null, rules));
-  await executor.coerce(operation, {}, '', null);
+  await executor.coerce(operation, {}, { grants: '', watch: null, client: asker });
   return async ({ variables = {}, headers = {}, signal = new Cancellation() } = {}) => {
-    const scope = { requestId: '1', watch: null, signal, forwardedHeaders: headers, identity: anonymous };
+    const scope = { requestId: '1', watch: null, signal, forwardedHeaders: headers, client: asker };
     return await executor.execute(operation, { queryHash: query, variables }, scope).then(
       (result) => JSON.parse(JSON.stringify(result.data)) as unknown,
       (thrown: Error & { code?: string }) => thrown.code,

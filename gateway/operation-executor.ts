@@ -9,7 +9,6 @@ import { GatewayError } from './errors/gateway-error.ts';
 import type { Identity } from './identity/identity.ts';
 import { explainOperation } from './explain-operation.ts';
 import type { ExplainMode } from './http/read-explain-mode.ts';
-import type { CancelSignal } from './in-flight/cancel-signal.ts';
 import { Deadline } from './in-flight/deadline.ts';
 import { InFlight } from './in-flight/in-flight.ts';
 import { answerIntrospection } from './operation/answer-introspection.ts';
@@ -18,12 +17,17 @@ import type { PreparedOperation } from './operation/prepare-operation.ts';
 import { decideGrants, type Grants } from './operation/protected-fields.ts';
 import { markStale } from './respond/mark-stale.ts';
 import type { OperationExecutorOptions } from './operation-executor-options.ts';
-import type { CoercedOperation, GrantedScope, OperationRequest, OperationScope } from './operation-request.ts';
+import type {
+  CoercedOperation,
+  CoercionScope,
+  GrantedScope,
+  OperationRequest,
+  OperationScope,
+} from './operation-request.ts';
 import { OperationStore, type StoredOperation } from './operation-store.ts';
 import { chooseOverridePercentage, listOverridePercentages } from './plan/choose-override-percentage.ts';
 import { SubgraphClients } from './subgraph-client/subgraph-clients.ts';
 import type { Supergraph } from './supergraph/supergraph.ts';
-import type { Watch } from './watch/watch.ts';
 import { watchPlan } from './watch/watch-plan.ts';
 
 /** Runs valid operations: coerce, compile, execute and respond. */
@@ -72,16 +76,11 @@ export class OperationExecutor {
   }
 
   /** Raises BAD_USER_INPUT, what `compileOperation` raises, and REQUEST_CANCELLED. */
-  async coerce(
-    operation: StoredOperation,
-    given: unknown,
-    grants: Grants,
-    watch: Watch | null,
-    signal?: CancelSignal,
-  ): Promise<CoercedOperation> {
+  async coerce(operation: StoredOperation, given: unknown, scope: CoercionScope): Promise<CoercedOperation> {
+    const { grants, watch } = scope;
     const { choice, run } = this.#begin(operation, given, grants);
     const { variables, overridePercentage } = choice;
-    const compile = () => this.store.compile(operation, variables, overridePercentage, grants, signal);
+    const compile = () => this.store.compile(operation, variables, overridePercentage, grants, scope);
     const isCompiled = () => this.store.isCompiled(operation, variables, overridePercentage, grants);
     const compiled = watch ? await watchPlan(watch, isCompiled(), compile) : await compile();
     return { compiled, run };
@@ -100,7 +99,7 @@ export class OperationExecutor {
     const { endsAtMs } = deadline;
     try {
       const isRepeatable = isQuery(operation);
-      const grants = this.grant(operation, scope.identity);
+      const grants = this.grant(operation, scope.client.identity);
       const granted = { ...scope, signal: deadline, endsAtMs, isRepeatable, grants };
       return await this.#executeShared(operation, request, granted);
     } catch (thrown) {
@@ -146,7 +145,7 @@ export class OperationExecutor {
 
   async #execute(operation: StoredOperation, given: unknown, scope: GrantedScope): Promise<GatewayExecutionResult> {
     if (scope.explain) return await this.#explain(operation, given, scope, scope.explain);
-    const { compiled, run } = await this.coerce(operation, given, scope.grants, scope.watch, scope.signal);
+    const { compiled, run } = await this.coerce(operation, given, scope);
     const outcome = await executePlan(compiled.steps, { ...run, scope });
     scope.watch?.times.enter('respond');
     const introspection = answerIntrospection(this.#supergraph.publicSchema, compiled.variant, run.variables);
@@ -161,7 +160,8 @@ export class OperationExecutor {
     mode: ExplainMode,
   ): Promise<GatewayExecutionResult> {
     const { choice, run } = this.#begin({ prepared }, given, scope.grants);
-    const explained = { prepared, choice, mode, planningTimeoutMs: this.#planningTimeoutMs };
+    const client = scope.client.key;
+    const explained = { prepared, choice, mode, client, planningTimeoutMs: this.#planningTimeoutMs };
     return await explainOperation(this.#supergraph, explained, { ...run, send: this.#clients.send, scope });
   }
 

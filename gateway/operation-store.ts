@@ -1,5 +1,6 @@
 import { GatewayError } from './errors/gateway-error.ts';
 import { type CompiledOperation, compileOperation } from './compile-operation.ts';
+import type { Client } from './identity/clients.ts';
 import type { CancelSignal } from './in-flight/cancel-signal.ts';
 import { untilCancelled } from './in-flight/until-cancelled.ts';
 import type { VariableValues } from './operation/coerce-variables.ts';
@@ -17,6 +18,12 @@ export interface StoredOperation {
   readonly variants: BoundedCache<Promise<CompiledOperation>>;
   /** How often it was asked for. */
   uses: number;
+}
+
+/** Who waits for a variant; nobody in particular where it is compiled ahead. */
+interface Asker {
+  readonly signal?: CancelSignal | undefined;
+  readonly client?: Client;
 }
 
 /** Variants kept of one operation: every combination of four conditions. */
@@ -91,23 +98,20 @@ export class OperationStore {
 
   /**
    * The compiled variant that `variables`, the overrides that are on (see `chooseOverridePercentage`) and `grants` choose: without any, nothing
-   * that is protected. Where it is not there yet, it is waited for until `signal` aborts: REQUEST_CANCELLED.
+   * that is protected. Where it is not there yet, it is waited for until the asker's `signal` aborts: REQUEST_CANCELLED.
    */
   async compile(
     { prepared, variants }: StoredOperation,
     variables: VariableValues,
     overridePercentage: number,
     grants: Grants = '',
-    signal?: CancelSignal,
+    { signal, client }: Asker = {},
   ): Promise<CompiledOperation> {
     const key = toKey(prepared, variables, overridePercentage, grants);
     const known = variants.get(key);
     if (known) return await this.#await(known, signal);
-    const compiling = compileOperation(this.#supergraph, this.#plans, prepared, {
-      variables,
-      overridePercentage,
-      grants,
-    });
+    const choice = { variables, overridePercentage, grants };
+    const compiling = compileOperation(this.#supergraph, this.#plans, prepared, choice, client?.key ?? '');
     variants.set(key, compiling);
     this.#compiling.add(compiling);
     const end = (): unknown => this.#compiling.delete(compiling);

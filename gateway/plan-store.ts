@@ -38,12 +38,17 @@ export class PlanStore {
     return this.#plans.use;
   }
 
-  /** Plans and compiles a document. Raises PLANNING_FAILED, PLANNING_TIMEOUT and PLAN_NOT_SUPPORTED. */
-  async find(document: PlannedDocument, isSubscription: boolean, overridePercentage: number): Promise<CompiledPlan> {
+  /** Plans and compiles a document. `client`: the key of who wants it first, whose turn it waits for. Raises PLANNING_FAILED, PLANNING_TIMEOUT and PLAN_NOT_SUPPORTED. */
+  async find(
+    document: PlannedDocument,
+    isSubscription: boolean,
+    overridePercentage: number,
+    client: string,
+  ): Promise<CompiledPlan> {
     const key = `${overridePercentage} ${document.key}`;
     const known = this.#plans.get(key);
     if (known) return await known;
-    const compiling = this.#compile(document, isSubscription, overridePercentage);
+    const compiling = this.#compile(document, isSubscription, overridePercentage, client);
     this.#plans.set(key, compiling);
     try {
       return await compiling;
@@ -57,9 +62,10 @@ export class PlanStore {
     document: PlannedDocument,
     isSubscription: boolean,
     overridePercentage: number,
+    client: string,
   ): Promise<CompiledPlan> {
     const { planner } = this.#supergraph;
-    const plan = await planner.plan(document, overridePercentage, this.#options.planningTimeoutMs);
+    const plan = await planner.plan(document, overridePercentage, this.#options.planningTimeoutMs, client);
     if (plan && isSubscription) return { step: null, subscription: compileSubscription(plan, this.#supergraph) };
     return { step: plan && compilePlan(plan, this.#supergraph), subscription: null };
   }

@@ -13,6 +13,7 @@ import { ApolloGateway } from './http/apollo-gateway.ts';
 import { DocumentStore } from './document-store.ts';
 import { createApolloServer } from './http/create-apollo-server.ts';
 import { createHttpServer } from './http/create-http-server.ts';
+import { KnownDocuments } from './http/known-documents.ts';
 import { createLogs } from './observability/create-logs.ts';
 import { createTracing } from './observability/create-tracing.ts';
 import { Metrics } from './observability/metrics.ts';
@@ -71,27 +72,32 @@ export async function startGateway(input: GatewayConfigInput): Promise<RunningGa
   const stopping = new AbortController();
   const clients = await createClients(config, log, stopping.signal);
   const documentStore = new DocumentStore(config.maxCachedOperations);
+  const knownDocuments = new KnownDocuments(config.maxCachedOperations);
   metrics?.watchDocuments(() => documents.count);
   metrics?.watchCaches(() => ({
     documents: documentStore.use,
+    knownDocuments: knownDocuments.use,
     ...graph.cacheUse,
     ...(answerCache && { answers: answerCache.use }),
   }));
-  const apollo = createApolloServer(apolloGateway, { stringifyResult: stringifyResponse, documentStore }, config, log);
+  const lent = { stringifyResult: stringifyResponse, documentStore, knownDocuments };
+  const apollo = createApolloServer(apolloGateway, lent, config, log);
   let isFixed = config.supergraph !== undefined;
-  const connections = new OpenConnections(config.maxStreams);
+  const connections = new OpenConnections(config);
+  metrics?.watchStreams(() => connections.counts);
   await apollo.start();
   const app = createHttpServer(
     apollo,
-    encodeResponse,
+    { stringify: stringifyResponse, encode: encodeResponse },
     {
       graph,
       previews,
       connections,
       documents,
+      knownDocuments,
       clients,
       purge: answerCache && ((filter) => answerCache.purge(filter)),
-      observe: metrics?.answered,
+      observe: metrics?.operations,
       recordAccess,
       countRefusal: metrics?.refused,
       beginWatch,

@@ -36,9 +36,10 @@ export class RecurringCache<V> {
     return value;
   }
 
-  set(key: string, value: V): void {
-    if (this.#seen.get(key) || this.#entries.get(key) !== undefined) return this.keep(key, value);
-    this.#seen.set(key, true);
+  /** `mark` is what is remembered of a key that came once, where keys are long. */
+  set(key: string, value: V, mark = key): void {
+    if (this.#seen.get(mark) || this.#entries.get(key) !== undefined) return this.keep(key, value);
+    this.#seen.set(mark, true);
     this.#newcomers.set(key, value);
   }
 

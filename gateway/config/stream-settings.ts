@@ -3,6 +3,11 @@ import { count } from './count.ts';
 /** Bounds of event streams and WebSocket connections. */
 export const streamSettings = {
   maxStreams: count.default(1_000).describe('Most event streams and WebSocket connections at once.'),
+  maxStreamsPerClient: count
+    .default(100)
+    .describe(
+      'Most of them of one client (API key, subject of a token, or address); more are refused (429). Name proxies in `trustedProxies`.',
+    ),
   maxOperationsPerConnection: count.default(100).describe('Most operations at once in a WebSocket connection.'),
   maxPendingEvents: count.default(100).describe('Most events of a subscription that may wait for its client.'),
   sendTimeoutMs: count.default(30_000).describe('Longest time for a client to take an event before it is cut off.'),

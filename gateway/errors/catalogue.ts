@@ -91,6 +91,11 @@ export const catalogue = {
     message: 'Pages of {origin} may not open a WebSocket here (allowedOrigins).',
   },
   TOO_MANY_STREAMS: { status: 503, audience: 'client', message: 'At most {limit} may be open at once ({limitName}).' },
+  TOO_MANY_STREAMS_OF_CLIENT: {
+    status: 429,
+    audience: 'client',
+    message: 'A client may have {limit} event streams and WebSocket connections open at once (maxStreamsPerClient).',
+  },
   CLIENT_TOO_SLOW: {
     status: 200,
     audience: 'client',

@@ -101,6 +101,11 @@ export const explanations: Readonly<Record<ErrorCode, Explanation>> = {
     when: 'Too many event streams or connections are open, or too many operations in one connection; also while the gateway stops.',
     advice: 'End what is not needed, come back later, or raise the limit that the message names.',
   },
+  TOO_MANY_STREAMS_OF_CLIENT: {
+    when: 'An API key, the subject of a token, or an address has too many event streams and connections open, or too many connections that do not say yet who they are (`connection_init`). A WebSocket that says so is closed with 4403 and this code.',
+    advice:
+      'Send several operations over one connection, and end what is not needed. Behind a proxy, name it in `trustedProxies`: all its clients have one address else.',
+  },
   CLIENT_TOO_SLOW: {
     when: 'A subscription had more events than its client took. It ends with this error.',
     advice: 'Subscribe again and ask for what was missed; read faster, filter more, or raise `maxPendingEvents`.',
@@ -134,7 +139,7 @@ export const explanations: Readonly<Record<ErrorCode, Explanation>> = {
   SUBGRAPH_REQUEST_TIMEOUT: { when: 'A subgraph took longer than `subgraphTimeoutMs`.', advice: tryLater },
   SUBGRAPH_HTTP_ERROR: { when: 'A subgraph answered with an HTTP error and nothing of GraphQL.', advice: reportOwner },
   SUBGRAPH_RESPONSE_TOO_LARGE: {
-    when: 'An answer or event of a subgraph is longer than `maxSubgraphResponseBytes`.',
+    when: 'An answer or event of a subgraph is longer than `maxSubgraphResponseBytes`. For its circuit breaker that is no failure of the subgraph.',
     advice: 'Ask for less at once.',
   },
   SUBGRAPH_RESPONSE_MALFORMED: {

@@ -67,7 +67,7 @@ export function registerFiles(
   app: FastifyInstance,
   graph: Graph,
   config: Pick<GatewayConfig, 'publicUrl'>,
-  clients: Clients | null,
+  clients: Clients,
 ): void {
   const preHandler = admitClient(clients);
   const whole = new BoundedCache<true>(maxTags);

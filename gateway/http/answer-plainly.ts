@@ -1,36 +1,44 @@
 import { type ApolloServerPlugin, type GraphQLRequestListener, HeaderMap, type HTTPGraphQLHead } from '@apollo/server';
-import type { OperationDefinitionNode } from 'graphql';
 import { answerWatched } from './answer-watched.ts';
 import type { ApolloContext } from './graph.ts';
+import type { KnownDocuments, KnownRequest } from './known-documents.ts';
 
 const nothing: HTTPGraphQLHead = { headers: new HeaderMap() };
 
-const listener: GraphQLRequestListener<ApolloContext> = {
-  async didEncounterErrors({ errors, contextValue }) {
-    // One that nobody foresaw; the error formatter, which masks it, knows no request.
-    for (const { extensions } of errors) {
-      if (extensions['code'] === undefined) extensions['id'] = contextValue.scope.requestId;
-    }
-  },
-  async responseForOperation({ document, operation, source, queryHash = source, request, contextValue }) {
-    const { operationName, variables } = request;
-    const { engine, scope } = contextValue;
-    const parsed = { document, queryHash, operationName, variables };
-    const result = scope.watch
-      ? await answerWatched(engine, parsed, scope, operation)
-      : await engine.answer(parsed, scope);
-    contextValue.answer.result = result;
-    // Apollo Server asks also where the document has no such operation.
-    contextValue.answer.operationName = (operation as OperationDefinitionNode | undefined)?.name?.value ?? '';
-    const { data, errors, extensions } = result;
-    if (errors) return null;
-    return { http: nothing, body: { kind: 'single', singleResult: extensions ? { data, extensions } : { data } } };
-  },
-};
+/** Executes a request, and leaves what came of it in its context. */
+export async function answerInContext({ parsed, operation }: KnownRequest, context: ApolloContext): Promise<void> {
+  const { engine, scope, answer } = context;
+  answer.result = scope.watch
+    ? await answerWatched(engine, parsed, scope, operation)
+    : await engine.answer(parsed, scope);
+  answer.operationName = operation?.name?.value ?? '';
+}
 
 /**
- * Executes where Apollo Server asks for a response instead of an execution. An answer without errors is the response; any other
- * waits in the context for the executor, so that Apollo Server treats its errors as always. Its call of the executor makes an object
- * whose accessors keep the whole request alive until the next full garbage collection: a tenth of the CPU time of a request.
+ * Executes where Apollo Server asks for a response instead of an execution, unless the answer waits in the context already. An answer without
+ * errors is the response; any other waits for the executor, so that Apollo Server treats its errors as always. Its call of the executor makes an
+ * object whose accessors keep the whole request alive until the next full garbage collection: a tenth of the CPU time of a request.
  */
-export const answerPlainly: ApolloServerPlugin<ApolloContext> = { requestDidStart: async () => listener };
+export function answerPlainly(known: KnownDocuments): ApolloServerPlugin<ApolloContext> {
+  const listener: GraphQLRequestListener<ApolloContext> = {
+    async didEncounterErrors({ errors, contextValue }) {
+      // One that nobody foresaw; the error formatter, which masks it, knows no request.
+      for (const { extensions } of errors) {
+        if (extensions['code'] === undefined) extensions['id'] = contextValue.scope.requestId;
+      }
+    },
+    async responseForOperation({ document, operation, source, queryHash = source, request, contextValue }) {
+      if (!contextValue.answer.result) {
+        known.note(source, { document, queryHash });
+        const { operationName, variables } = request;
+        const parsed = { document, queryHash, operationName, variables };
+        // Apollo Server asks also where the document has no such operation.
+        await answerInContext({ parsed, operation: operation ?? null }, contextValue);
+      }
+      const { data, errors, extensions } = contextValue.answer.result ?? {};
+      if (errors) return null;
+      return { http: nothing, body: { kind: 'single', singleResult: extensions ? { data, extensions } : { data } } };
+    },
+  };
+  return { requestDidStart: async () => listener };
+}

@@ -13,9 +13,10 @@ import { answerPlainly } from './answer-plainly.ts';
 import type { ApolloGateway } from './apollo-gateway.ts';
 import { createErrorFormatter } from './format-error.ts';
 import type { ApolloContext } from './graph.ts';
+import type { KnownDocuments } from './known-documents.ts';
 
-/** What Apollo Server is lent by stages behind this one. */
-interface LaterStages {
+/** What Apollo Server is lent by other stages. */
+interface Lent {
   readonly stringifyResult: (response: FormattedExecutionResult<object>) => string;
   /** Parsed documents by their text's hash. */
   readonly documentStore: {
@@ -23,6 +24,8 @@ interface LaterStages {
     set(key: string, document: DocumentNode): Promise<void>;
     delete(key: string): Promise<void>;
   };
+  /** Is told what it has parsed. */
+  readonly knownDocuments: KnownDocuments;
 }
 
 /**
@@ -31,7 +34,7 @@ interface LaterStages {
  */
 export function createApolloServer(
   gateway: ApolloGateway,
-  later: LaterStages,
+  { knownDocuments, ...lent }: Lent,
   config: GatewayConfig,
   log: Logger,
 ): ApolloServer<ApolloContext> {
@@ -44,11 +47,11 @@ export function createApolloServer(
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: config.maxTokens },
-    ...later,
+    ...lent,
     formatError: createErrorFormatter(config, log),
     logger: log,
     plugins: [
-      answerPlainly,
+      answerPlainly(knownDocuments),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),

@@ -3,20 +3,23 @@ import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest, 
 import type { GatewayConfig } from '../config/config.ts';
 import { listClientHeaders } from '../config/list-client-headers.ts';
 import type { ErrorLog } from '../errors/report-error.ts';
+import { AnonymousClient } from '../identity/anonymous-client.ts';
 import type { Clients } from '../identity/clients.ts';
-import { anonymous } from '../identity/identity.ts';
 import { acceptWebSockets } from '../stream/accept-websockets.ts';
 import type { OpenConnections } from '../stream/open-connections.ts';
 import { prefersEventStream } from '../stream/prefers-event-stream.ts';
 import type { CountRefusal, RecordAccess } from '../stream/access.ts';
 import { readRequestId } from '../stream/read-request-id.ts';
 import { checkMediaType } from './check-media-type.ts';
+import type { OperationObserver } from '../stream/operation-observer.ts';
 import type { PersistedDocuments } from '../stream/stream.ts';
 import type { BeginWatch } from '../watch/watch-request.ts';
-import { type EncodeResponse, handleRequests } from './handle-requests.ts';
+import { type ResponseWriter, handleRequests } from './handle-requests.ts';
 import { handleStreams } from './handle-streams.ts';
+import { closeIdleConnections } from './close-idle-connections.ts';
 import { createGraphFinder } from './create-graph-finder.ts';
-import type { ApolloContext, Graph, ObserveRequest, Previews } from './graph.ts';
+import type { ApolloContext, Graph, Previews } from './graph.ts';
+import type { KnownDocuments } from './known-documents.ts';
 import { describeBadUrl, registerErrors } from './register-errors.ts';
 import { refuseOverload } from './refuse-overload.ts';
 import { registerHealth } from './register-health.ts';
@@ -39,12 +42,12 @@ export interface Served {
   readonly connections: OpenConnections;
   /** Null where there is no manifest. */
   readonly documents: PersistedDocuments | null;
-  /** Null where all clients are anonymous, and none is bounded. */
-  readonly clients: Clients | null;
+  readonly knownDocuments: KnownDocuments;
+  readonly clients: Clients;
   /** Null where no answers are kept. */
   readonly purge: Purge | null;
-  /** Absent where nobody wants to know. */
-  readonly observe?: ObserveRequest | undefined;
+  /** Undefined where nobody wants to know. */
+  readonly observe: OperationObserver | undefined;
   /** Is told of every request that is through; undefined where nobody wants to know. */
   readonly recordAccess: RecordAccess | undefined;
   /** Is told of every request that is refused before it reaches GraphQL; undefined where nobody wants to know. */
@@ -62,8 +65,8 @@ export interface Served {
  */
 export function createHttpServer(
   apollo: ApolloServer<ApolloContext>,
-  encode: EncodeResponse,
-  { graph, previews, connections, documents, clients, purge, observe, isStopping, ...watching }: Served,
+  writer: ResponseWriter,
+  { graph, previews, connections, documents, knownDocuments, clients, purge, observe, isStopping, ...watching }: Served,
   config: GatewayConfig,
   log: ErrorLog,
 ): FastifyInstance {
@@ -81,7 +84,8 @@ export function createHttpServer(
     http: { connectionsCheckingInterval: Math.min(config.clientTimeoutMs, connectionsCheckingIntervalMs) },
   });
   app.server.maxConnections = config.maxConnections;
-  // A connection that is kept alive would hold up the stop until it times out.
+  closeIdleConnections(app);
+  // Sooner than these are closed.
   app.addHook('onSend', async (_request, reply) => {
     if (isStopping()) reply.header('connection', 'close');
   });
@@ -95,16 +99,20 @@ export function createHttpServer(
   registerHealth(app, () => !isStopping() && graph.isServing && (documents?.isReady ?? true));
   if (purge && config.purgeToken !== undefined) registerPurge(app, purge, config.purgeToken);
   const options = { ...config, forwardHeaders: listClientHeaders(config) };
-  const answer = handleRequests(apollo, encode, { documents, observe }, options);
+  const observed = { documents, knownDocuments, observe: observe?.answered };
+  const answer = handleRequests(apollo, writer, observed, options);
   const registered = registeredDocuments(apollo);
-  const answerStream = handleStreams({ connections, documents, registered, log }, options);
+  const answerStream = handleStreams({ connections, documents, registered, log, observe }, options);
   const handle = async (request: FastifyRequest, reply: FastifyReply, graph: Graph): Promise<unknown> => {
-    const respond = prefersEventStream(request.headers.accept) ? answerStream : answer;
-    if (!clients) return await respond(request, reply, anonymous, graph);
+    const isStream = prefersEventStream(request.headers.accept);
+    if (clients.areAlike && !isStream) {
+      return await answer(request, reply, new AnonymousClient(clients, request.raw), graph);
+    }
     const client = await clients.know(request.raw);
     const end = clients.begin(client);
     try {
-      return await respond(request, reply, client.identity, graph);
+      if (isStream) return await answerStream(request, reply, client, graph);
+      return await answer(request, reply, client, graph);
     } finally {
       end();
     }
@@ -121,7 +129,7 @@ export function createHttpServer(
     });
   }
   const findGraph = createGraphFinder(graph, previews, log);
-  const streamTools = { findGraph, connections, documents, registered, clients, ...watching };
+  const streamTools = { findGraph, connections, documents, registered, clients, observe, ...watching };
   acceptWebSockets(app.server, streamTools, options, log);
   return app;
 }

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Identity } from '../identity/identity.ts';
+import type { Client } from '../identity/clients.ts';
 import { pickHeaders } from '../stream/pick-headers.ts';
 import { readClientName } from '../stream/read-client-name.ts';
 import type { StreamScope } from '../stream/stream.ts';
@@ -9,7 +9,7 @@ import { watchOf } from './register-watch.ts';
 export function createScope(
   request: FastifyRequest,
   reply: FastifyReply,
-  identity: Identity,
+  client: Client,
   forwardHeaders: readonly string[],
 ): StreamScope {
   const abort = new AbortController();
@@ -21,7 +21,7 @@ export function createScope(
   return {
     requestId: request.id,
     signal: abort.signal,
-    identity,
+    client,
     forwardedHeaders: pickHeaders(request.headers, forwardHeaders),
     clientName: readClientName(request.headers),
     watch: watchOf(reply.raw),

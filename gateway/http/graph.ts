@@ -1,6 +1,6 @@
 import type { GatewayExecutionResult } from '@apollo/server-gateway-interface';
 import type { DocumentNode } from 'graphql';
-import type { Identity } from '../identity/identity.ts';
+import type { Client } from '../identity/clients.ts';
 import type { CancelSignal } from '../in-flight/cancel-signal.ts';
 import type { StreamGraph } from '../stream/stream.ts';
 import type { Watch } from '../watch/watch.ts';
@@ -19,7 +19,7 @@ export interface ClientScope {
   readonly requestId: string;
   readonly signal: CancelSignal;
   readonly forwardedHeaders: Readonly<Record<string, string>>;
-  readonly identity: Identity;
+  readonly client: Client;
   /** What the client calls itself. */
   readonly clientName: string;
   /** Null where nobody wants to know. */
@@ -55,6 +55,3 @@ export interface ApolloContext {
   /** Its answer, once there is one. In an object of its own, since Apollo Server works with a copy of the context. */
   readonly answer: { result?: GatewayExecutionResult; operationName?: string };
 }
-
-/** Is told of every request that was answered: the operation's name, `ok`, `partial` or the HTTP status of a refusal, milliseconds. */
-export type ObserveRequest = (operationName: string, outcome: string, durationMs: number) => void;

@@ -1,39 +1,48 @@
 import { Readable } from 'node:stream';
-import { type ApolloServer, HeaderMap } from '@apollo/server';
+import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FormattedExecutionResult } from 'graphql';
 import type { GatewayConfig } from '../config/config.ts';
-import type { Identity } from '../identity/identity.ts';
+import type { Client } from '../identity/clients.ts';
 import { type Access, noteErrors, noteOperation } from '../stream/access.ts';
 import { pickHeaders } from '../stream/pick-headers.ts';
 import { readClientName } from '../stream/read-client-name.ts';
 import { chooseRefusalStatus } from './choose-refusal-status.ts';
+import type { OperationObserver } from '../stream/operation-observer.ts';
 import type { PersistedDocuments } from '../stream/stream.ts';
 import { ClientConnections } from './client-connections.ts';
-import type { ApolloContext, Graph, ObserveRequest } from './graph.ts';
+import type { ApolloContext, Graph } from './graph.ts';
+import { answerKnown } from './answer-known.ts';
+import type { KnownDocuments } from './known-documents.ts';
 import { readExplainMode } from './read-explain-mode.ts';
 import { accessOf } from './register-access.ts';
 import { watchOf } from './register-watch.ts';
-import { resolveDocument } from './resolve-document.ts';
+import { resolveDocument, type Sent } from './resolve-document.ts';
 
 /** Answers a request whose answer is no stream. */
 type HandleRequest = (
   request: FastifyRequest,
   reply: FastifyReply,
-  identity: Identity,
+  client: Client,
   graph: Graph,
 ) => Promise<Buffer | Readable>;
 
 /** What requests pass beside Apollo Server. */
 interface Observed {
   readonly documents: PersistedDocuments | null;
-  readonly observe: ObserveRequest | undefined;
+  readonly knownDocuments: KnownDocuments;
+  readonly observe: OperationObserver['answered'] | undefined;
 }
 
 /** What an answer is called that there is none of. */
 const failed = 'failed';
 
-/** The bytes of a body that was made of `data`. */
-export type EncodeResponse = (body: string, data: unknown) => Buffer;
+/** Makes bodies of answers. */
+export interface ResponseWriter {
+  readonly stringify: (response: FormattedExecutionResult<object>) => string;
+  /** The bytes of a body that was made of `data`. */
+  readonly encode: (body: string, data: unknown) => Buffer;
+}
 
 /**
  * The handler that puts requests to Apollo Server, and gives them up when their client goes away. It raises
@@ -41,12 +50,12 @@ export type EncodeResponse = (body: string, data: unknown) => Buffer;
  */
 export function handleRequests(
   apollo: ApolloServer<ApolloContext>,
-  encode: EncodeResponse,
-  { documents, observe }: Observed,
+  writer: ResponseWriter,
+  { documents, knownDocuments, observe }: Observed,
   { forwardHeaders, serverTiming, explain: mayExplain }: GatewayConfig,
 ): HandleRequest {
   const connections = new ClientConnections();
-  return async (request, reply, identity, graph) => {
+  return async (request, reply, client, graph) => {
     const sent = { search: readSearch(request.url), body: request.body };
     const resolved = documents ? resolveDocument(sent, request, documents) : sent;
     const explain = mayExplain ? readExplainMode(request.headers) : null;
@@ -57,20 +66,13 @@ export function handleRequests(
     const clientName = readClientName(request.headers);
     const watch = watchOf(reply.raw);
     watch?.times.enter('parse');
-    const scope = { requestId: request.id, watch, signal, forwardedHeaders, identity, clientName, explain };
+    const scope = { requestId: request.id, watch, signal, forwardedHeaders, client, clientName, explain };
     const context: ApolloContext = { engine, scope, answer: {} };
     const startedAt = performance.now();
     let outcome = failed;
     try {
-      const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: {
-          method: request.method,
-          headers: toHeaderMap(request.headers),
-          search: resolved.search,
-          body: resolved.body,
-        },
-        context: async () => context,
-      });
+      const known = await answerKnown(request, resolved.body, context, knownDocuments, writer.stringify);
+      const { status, headers, body } = known ?? (await askApollo(apollo, request, resolved, context));
       for (const [name, value] of headers) reply.header(name, value);
       const isRefusal = body.kind === 'complete' && status === 400;
       reply.code(isRefusal ? chooseRefusalStatus(request.headers.accept, body.string) : (status ?? 200));
@@ -80,7 +82,7 @@ export function handleRequests(
       if (watch && serverTiming) reply.header('server-timing', watch.times.write());
       // As bytes: a string of such length would be copied twice on its way to the socket.
       return body.kind === 'complete'
-        ? encode(body.string, context.answer.result?.data)
+        ? writer.encode(body.string, context.answer.result?.data)
         : Readable.from(body.asyncIterator);
     } finally {
       connections.end(socket, signal);
@@ -88,6 +90,18 @@ export function handleRequests(
       observe?.(context.answer.operationName ?? '', outcome, performance.now() - startedAt);
     }
   };
+}
+
+function askApollo(
+  apollo: ApolloServer<ApolloContext>,
+  { method, headers }: FastifyRequest,
+  { search, body }: Sent,
+  context: ApolloContext,
+): Promise<HTTPGraphQLResponse> {
+  return apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: { method, headers: toHeaderMap(headers), search, body },
+    context: async () => context,
+  });
 }
 
 function describeOutcome(status: number, { answer }: ApolloContext): string {

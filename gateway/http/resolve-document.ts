@@ -2,7 +2,8 @@ import type { HTTPGraphQLRequest } from '@apollo/server';
 import type { FastifyRequest } from 'fastify';
 import type { DocumentRequest, PersistedDocuments } from '../stream/stream.ts';
 
-type Sent = Pick<HTTPGraphQLRequest, 'search' | 'body'>;
+/** What of a request names its document. */
+export type Sent = Pick<HTTPGraphQLRequest, 'search' | 'body'>;
 
 /**
  * Puts a persisted document in the place of what names it, for Apollo Server, which need not know of it. Everything else stays as it was sent.

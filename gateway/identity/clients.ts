@@ -3,6 +3,7 @@ import { GatewayError } from '../errors/gateway-error.ts';
 import type { Identify } from './create-identify.ts';
 import type { Identity } from './identity.ts';
 import { RateLimit } from './rate-limit.ts';
+import { UnderWay } from './under-way.ts';
 
 /** A client that is known as well as it can be. */
 export interface Client {
@@ -21,16 +22,29 @@ export interface ClientLimits {
 
 /** Tells clients apart, and lets each ask for so much and no more. */
 export class Clients {
+  /** Whether all are anonymous and none is bounded: nobody needs to know who asks. */
+  readonly areAlike: boolean;
   readonly #identify: Identify;
   readonly #readAddress: (request: IncomingMessage) => string;
   readonly #limits: ClientLimits;
   readonly #rate = new RateLimit();
-  readonly #underWay = new Map<string, number>();
+  readonly #underWay = new UnderWay();
 
-  constructor(identify: Identify, readAddress: (request: IncomingMessage) => string, limits: ClientLimits) {
+  constructor(
+    identify: Identify,
+    readAddress: (request: IncomingMessage) => string,
+    limits: ClientLimits,
+    areAlike: boolean,
+  ) {
+    this.areAlike = areAlike;
     this.#identify = identify;
     this.#readAddress = readAddress;
     this.#limits = limits;
+  }
+
+  /** What a client is counted under as long as nobody knows more of it than its address. */
+  locate(request: IncomingMessage): string {
+    return `address:${this.#readAddress(request)}`;
   }
 
   /**
@@ -38,7 +52,7 @@ export class Clients {
    * tries keys for long. Raises what `Identify` and RATE_LIMITED.
    */
   async know(request: IncomingMessage, headers: IncomingHttpHeaders = request.headers): Promise<Client> {
-    const address = `address:${this.#readAddress(request)}`;
+    const address = this.locate(request);
     try {
       const identity = await this.#identify(headers);
       return { identity, key: identity.name ?? address };
@@ -53,10 +67,9 @@ export class Clients {
     const { maxRequestsPerMinute, maxConcurrentRequestsPerClient: limit } = this.#limits;
     this.#count(key, identity.maxRequestsPerMinute ?? maxRequestsPerMinute);
     if (limit === undefined) return () => undefined;
-    const underWay = this.#underWay.get(key) ?? 0;
-    if (underWay >= limit) throw new GatewayError('TOO_MANY_CONCURRENT_REQUESTS', { limit });
-    this.#underWay.set(key, underWay + 1);
-    return () => this.#end(key);
+    if (this.#underWay.count(key) >= limit) throw new GatewayError('TOO_MANY_CONCURRENT_REQUESTS', { limit });
+    this.#underWay.begin(key);
+    return () => this.#underWay.end(key);
   }
 
   #count(key: string, limit: number | undefined): void {
@@ -65,11 +78,5 @@ export class Clients {
     if (waitMs === 0) return;
     const seconds = Math.ceil(waitMs / 1_000);
     throw new GatewayError('RATE_LIMITED', { limit, seconds }, { retryAfterSeconds: seconds });
-  }
-
-  #end(key: string): void {
-    const left = (this.#underWay.get(key) ?? 1) - 1;
-    if (left > 0) this.#underWay.set(key, left);
-    else this.#underWay.delete(key);
   }
 }

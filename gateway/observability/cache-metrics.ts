@@ -13,7 +13,7 @@ export type ReadCaches = () => Readonly<Record<string, CacheUse>>;
 export function createCacheMetrics(read: ReadCaches): [Gauge<'cache'>, Counter<'cache' | 'result'>] {
   const entries = new Gauge({
     name: 'hubgraph_cache_entries',
-    help: 'What a cache holds: documents, operations, plans, and answers of subgraphs.',
+    help: 'What a cache holds: documents, those known by their text, operations, plans, and answers of subgraphs.',
     labelNames: ['cache'],
     registers: [],
     collect() {

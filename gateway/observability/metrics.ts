@@ -1,21 +1,16 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { GatewayError } from '../errors/gateway-error.ts';
-import { BoundedNames } from './bounded-names.ts';
 import { createCacheMetrics, type ReadCaches } from './cache-metrics.ts';
-
-/** Operation names that have a label of their own. */
-const maxOperationNames = 200;
-
-/** Upper bounds of latencies, in seconds. */
-const latencyBuckets = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
+import { latencyBuckets } from './latency-buckets.ts';
+import { OperationMetrics } from './operation-metrics.ts';
 
 const breakerStates = ['closed', 'half-open', 'open'] as const;
 
 /** What happens in the gateway, in numbers for Prometheus. Labels are bounded: operation names are, subgraphs and codes are few. */
 export class Metrics {
   readonly #registry = new Registry();
-  readonly #operationNames = new BoundedNames(maxOperationNames);
-  readonly #requests: Histogram<'operation' | 'outcome'>;
+  /** Of clients' operations. */
+  readonly operations = new OperationMetrics(this.#registry);
   readonly #refusals: Counter<'code' | 'status'>;
   readonly #exchanges: Histogram<'subgraph' | 'outcome'>;
   readonly #breakers: Gauge<'subgraph'>;
@@ -25,13 +20,6 @@ export class Metrics {
   constructor() {
     const registers = [this.#registry];
     collectDefaultMetrics({ register: this.#registry });
-    this.#requests = new Histogram({
-      name: 'hubgraph_request_duration_seconds',
-      help: 'Requests of clients by operation name and outcome: ok, partial, or the HTTP status of a refusal.',
-      labelNames: ['operation', 'outcome'],
-      buckets: latencyBuckets,
-      registers,
-    });
     this.#refusals = new Counter({
       name: 'hubgraph_refusals_total',
       help: 'Requests, connections and their operations refused before they reach GraphQL, by error code and its HTTP status.',
@@ -57,12 +45,6 @@ export class Metrics {
       registers,
     });
   }
-
-  /** A request was answered. `operationName` is empty for one without a name. */
-  readonly answered = (operationName: string, outcome: string, durationMs: number): void => {
-    const operation = this.#operationNames.labelOf(operationName);
-    this.#requests.observe({ operation, outcome }, durationMs / 1_000);
-  };
 
   /** A request was refused before it reached GraphQL. */
   readonly refused = ({ code, status }: Pick<GatewayError, 'code' | 'status'>): void => {
@@ -96,6 +78,21 @@ export class Metrics {
         registers: [],
         collect() {
           this.set(count());
+        },
+      }),
+    );
+  }
+
+  /** Tells of event streams and WebSocket connections too. `count`: by transport. */
+  watchStreams(count: () => Readonly<Record<string, number>>): void {
+    this.#registry.registerMetric(
+      new Gauge({
+        name: 'hubgraph_open_streams',
+        help: 'Event streams and WebSocket connections of clients that are open.',
+        labelNames: ['transport'],
+        registers: [],
+        collect() {
+          for (const [transport, open] of Object.entries(count())) this.set({ transport }, open);
         },
       }),
     );

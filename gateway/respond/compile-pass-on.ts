@@ -64,7 +64,7 @@ function compileLength(
     generateObjectLength: (child, sets) => {
       if (isObjectType(child)) return generateObjectLength(child, sets, context);
       const compile = (runtimeType: GraphQLObjectType) => compileLength(runtimeType, sets, projection);
-      return code.constant(compileDispatch(child, projection.schema, compile));
+      return `${code.constant(compileDispatch(child, projection.schema, compile))}(v)`;
     },
   };
   return code.compile(generateObjectLength(type, selectionSets, context));

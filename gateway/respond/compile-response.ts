@@ -8,7 +8,7 @@ import { compileProjection } from './project-response.ts';
 import { compilePassOn } from './compile-pass-on.ts';
 import type { ProjectionContext } from './projection-context.ts';
 import { compileWriter } from './compile-writer.ts';
-import { WrittenData } from './written-data.ts';
+import type { WrittenData } from './written-data.ts';
 
 /** A GraphQL response. `data` is null when a null reached the root. */
 interface GatewayResponse {
@@ -19,7 +19,7 @@ interface GatewayResponse {
 /** Answers a client; `introspection` holds the answers to `__schema` and `__type` by client key. */
 export type Respond = (outcome: ExecutionOutcome, introspection: JsonObject) => GatewayResponse;
 
-/** Compiles the response of an operation: a subgraph's own bytes where they are just that, text where nothing is amiss, else projected. */
+/** Compiles the response of an operation: a subgraph's own bytes where they are just that, written where nothing is amiss, else projected. */
 export function compileResponse(supergraph: Supergraph, variant: OperationVariant): Respond {
   const context: ProjectionContext = {
     schema: supergraph.publicSchema,
@@ -36,7 +36,7 @@ export function compileResponse(supergraph: Supergraph, variant: OperationVarian
   return (outcome, introspection) => {
     const passed = passOn(outcome);
     if (passed) return { data: passed };
-    const text = write(outcome);
-    return text === null ? project(outcome, introspection) : { data: WrittenData.ofText(text) };
+    const written = write(outcome);
+    return written ? { data: written } : project(outcome, introspection);
   };
 }

@@ -4,14 +4,18 @@ import type { OperationVariant } from '../operation/operation-variant.ts';
 import { compileDispatch } from './compile-dispatch.ts';
 import { generateObject } from './generate-object.ts';
 import type { ProjectionContext } from './projection-context.ts';
+import { TextSink } from './text-sink.ts';
 import { notWritable, type WriteObject, WriterCode } from './writer-code.ts';
 import type { WriterContext } from './writer-context.ts';
+import { bodyHead, bodyTail, WrittenData } from './written-data.ts';
 
-/** The JSON text of a response's `data`; null where projection has to answer. */
-export type WriteResponse = (outcome: ExecutionOutcome) => string | null;
+/** The bytes of a response; null where projection has to answer. */
+export type WriteResponse = (outcome: ExecutionOutcome) => WrittenData | null;
+
+const sink = new TextSink();
 
 /**
- * Compiles the fast way of an operation's response: text in the client's order straight from merged data, for an answer
+ * Compiles the fast way of an operation's response: bytes in the client's order straight from merged data, for an answer
  * without any error. Code is generated when the operation comes a second time, since many come only once, and again
  * when an answer first needs escaping.
  */
@@ -34,7 +38,8 @@ export function compileWriter({ rootType, rootFields }: OperationVariant, contex
       return null;
     }
     try {
-      return findWriter(hasEscapes)(data);
+      sink.begin();
+      return WrittenData.ofBody(sink.end(findWriter(hasEscapes)(data, bodyHead) + bodyTail));
     } catch (thrown) {
       if (thrown === notWritable) return null;
       throw thrown;
@@ -48,7 +53,7 @@ function compileObjectWriter(
   escapes: boolean,
   projection: ProjectionContext,
 ): WriteObject {
-  const code = new WriterCode(escapes);
+  const code = new WriterCode(escapes, sink);
   const context: WriterContext = {
     ...projection,
     code,
@@ -56,7 +61,7 @@ function compileObjectWriter(
       if (isObjectType(child)) return generateObject(child, sets, context);
       const compile = (runtimeType: GraphQLObjectType): WriteObject =>
         compileObjectWriter(runtimeType, sets, escapes, projection);
-      return code.constant(compileDispatch(child, projection.schema, compile));
+      return `${code.constant(compileDispatch(child, projection.schema, compile))}(v)`;
     },
   };
   return code.compile(generateObject(type, selectionSets, context));

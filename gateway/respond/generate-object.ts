@@ -35,5 +35,5 @@ export function generateObject(
     statements.push(`v = o[${literal(planKey)}]; ${generateValue(shape, before, context)}`);
     before = '';
   }
-  return context.code.addFunction('o', `let s = "", v; ${statements.join('\n')}\nreturn s + ${literal(`${before}}`)};`);
+  return context.code.addFunction('o, s', `let v; ${statements.join('\n')}\nreturn s + ${literal(`${before}}`)};`);
 }

@@ -23,7 +23,7 @@ function generateNonNull(shape: ValueShape, before: string, context: WriterConte
     const item = generateValue({ ...shape, type: type.ofType }, '', context);
     return {
       test: 'Array.isArray(v)',
-      append: `s += ${literal(`${before}[`)}; const l = v; for (let i = 0; i < l.length; i++) { if (i > 0) s += ","; const v = l[i]; ${item} } s += "]";`,
+      append: `s += ${literal(`${before}[`)}; const l = v; for (let i = 0; i < l.length; i++) { if (i > 0) s += ","; const v = l[i]; ${item} ${context.code.flush} } s += "]";`,
     };
   }
   if (isLeafType(type)) {
@@ -33,6 +33,6 @@ function generateNonNull(shape: ValueShape, before: string, context: WriterConte
   const write = context.generateObject(type, shape.selectionSets);
   return {
     test: 'typeof v === "object" && v !== null && !Array.isArray(v)',
-    append: `s += ${literal(before)} + ${write}(v);`,
+    append: `s = ${write}(v, s + ${literal(before)});`,
   };
 }

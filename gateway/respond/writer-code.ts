@@ -1,10 +1,16 @@
 import { GeneratedCode } from '../code/generated-code.ts';
+import type { TextSink } from './text-sink.ts';
 
-/** Text of an object of merged data. Throws `notWritable`. */
-export type WriteObject = (source: Readonly<Record<string, unknown>>) => string;
+/**
+ * Appends an object of merged data to `text`. What is long already goes to the sink of the code, and the text begins anew. Throws `notWritable`.
+ */
+export type WriteObject = (source: Readonly<Record<string, unknown>>, text: string) => string;
 
 /** Thrown by a writer that meets what only projection can answer: an error, or a value to convert. */
 export const notWritable: unique symbol = Symbol('not writable');
+
+/** Length of text from which it goes to the sink. */
+const flushLength = 1024;
 
 /** The code of a writer. */
 export class WriterCode extends GeneratedCode {
@@ -13,8 +19,12 @@ export class WriterCode extends GeneratedCode {
   /** The statement that gives up writing. */
   readonly giveUp = `throw ${this.constant(notWritable)};`;
 
-  constructor(escapes: boolean) {
+  /** The statement that lets go of the text `s` so far where it is long. */
+  readonly flush: string;
+
+  constructor(escapes: boolean, sink: TextSink) {
     super();
     this.escapes = escapes;
+    this.flush = `if (s.length > ${flushLength}) s = ${this.constant(sink.take)}(s);`;
   }
 }

@@ -19,11 +19,6 @@ export class WrittenData {
     this.bytes = bytes;
   }
 
-  /** `text`: the data as JSON. */
-  static ofText(text: string): WrittenData {
-    return new WrittenData(Buffer.from(bodyHead + text + bodyTail));
-  }
-
   /** A body that begins with `bodyHead` and ends with `bodyTail` or its brace. */
   static ofBody(body: Buffer): WrittenData {
     return new WrittenData(body.at(-1) === lineEnd ? body : Buffer.concat([body, Buffer.of(lineEnd)]));

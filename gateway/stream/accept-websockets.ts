@@ -23,13 +23,12 @@ interface WebSocketTools extends OperationTools {
   /** The graph at a path. Raises NOT_FOUND and why it cannot be served. */
   readonly findGraph: (path: string) => Promise<StreamGraph>;
   readonly connections: OpenConnections;
-  /** Null where all clients are anonymous, and none is bounded. */
-  readonly clients: Clients | null;
+  readonly clients: Clients;
 }
 
 /**
  * Accepts WebSocket connections wherever there is a graph (graphql-ws, subprotocol `graphql-transport-ws`). An upgrade is refused with
- * what `findGraph` raises, ORIGIN_NOT_ALLOWED, NO_SUPERGRAPH_AVAILABLE and TOO_MANY_STREAMS.
+ * what `findGraph` raises, ORIGIN_NOT_ALLOWED, NO_SUPERGRAPH_AVAILABLE, TOO_MANY_STREAMS and TOO_MANY_STREAMS_OF_CLIENT.
  */
 export function acceptWebSockets(
   server: Server,
@@ -50,13 +49,14 @@ export function acceptWebSockets(
   );
   const serveConnection = createConnectionHandler(tools, options, log);
 
-  async function open({ url = '', headers }: IncomingMessage): Promise<StreamGraph> {
+  async function open(request: IncomingMessage, client: string): Promise<StreamGraph> {
+    const { url = '', headers } = request;
     if (!isAllowedOrigin(headers, allowedOrigins)) {
       throw new GatewayError('ORIGIN_NOT_ALLOWED', { origin: String(headers.origin) });
     }
     const graph = await findGraph(url.split('?')[0] ?? '');
     checkServing(graph);
-    tools.connections.checkRoom();
+    tools.connections.checkRoom(client);
     return graph;
   }
 
@@ -68,11 +68,13 @@ export function acceptWebSockets(
     request.headers[REQUEST_ID_HEADER] = requestId;
     const record = noteUpgrade(request.headers, tools.recordAccess);
     try {
-      const graph = await open(request);
+      // Who it is comes with `connection_init`; an established connection of others at the same address is no reason to refuse it.
+      const client = `opening ${tools.clients.locate(request)}`;
+      const graph = await open(request, client);
       socket.off('error', ignore);
       webSockets.handleUpgrade(request, socket, head, (webSocket) => {
         record(null);
-        serveConnection(webSocket, request, graph);
+        serveConnection(webSocket, { request, graph, client });
       });
     } catch (thrown) {
       const error = thrown instanceof GatewayError ? thrown : new GatewayError('INTERNAL_SERVER_ERROR');

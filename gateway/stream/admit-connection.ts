@@ -16,6 +16,8 @@ interface Applicant {
   readonly request: IncomingMessage;
   /** Aborted when the client is gone. */
   readonly closed: AbortSignal;
+  /** Counts the connection for this client. */
+  readonly belongTo: (client: string) => void;
   readonly close: (code: number, reason: string) => void;
 }
 
@@ -28,11 +30,11 @@ interface AdmissionTools {
 
 /**
  * Finds out who opens a WebSocket connection: by the payload of `connection_init`, which may have every header that a request would, or by the
- * headers of the upgrade. Closes it with 4403 and the error's code where that fails, and when the client's token ends. Null where it was
+ * headers of the upgrade. Closes it with 4403 and the error's code where that fails or the client has too many streams (TOO_MANY_STREAMS_OF_CLIENT), and when the client's token ends. Null where it was
  * closed.
  */
 export async function admitConnection(
-  { request, closed, close }: Applicant,
+  { request, closed, belongTo, close }: Applicant,
   payload: Readonly<Record<string, unknown>> | undefined,
   { clients, log, watch }: AdmissionTools,
 ): Promise<Client | null> {
@@ -42,6 +44,7 @@ export async function admitConnection(
   };
   try {
     const client = await clients.know(request, { ...request.headers, ...toHeaders(payload) });
+    belongTo(client.key);
     const ended = new GatewayError('UNAUTHENTICATED', { reason: 'The token has expired.' });
     const callOff = atEnd(client.identity, () => refuse(ended));
     closed.addEventListener('abort', callOff);

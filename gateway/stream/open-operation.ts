@@ -4,12 +4,12 @@ import { GatewayError } from '../errors/gateway-error.ts';
 import type { ErrorLog } from '../errors/report-error.ts';
 import { toStreamError } from '../errors/to-stream-error.ts';
 import type { Client, Clients } from '../identity/clients.ts';
-import { anonymous } from '../identity/identity.ts';
 import { announceEnd } from './announce-end.ts';
 import type { Access, RecordAccess } from './access.ts';
 import type { RefusalWatch } from './note-refusal.ts';
 import { noteResults } from './note-results.ts';
-import { openRegistered } from './open-registered.ts';
+import { openObserved } from './open-observed.ts';
+import type { OperationObserver } from './operation-observer.ts';
 import { pickHeaders } from './pick-headers.ts';
 import { readClientName } from './read-client-name.ts';
 import { REQUEST_ID_HEADER } from './read-request-id.ts';
@@ -27,9 +27,10 @@ import type { WebSocketOptions } from './websocket-options.ts';
 export interface OperationTools extends RefusalWatch {
   readonly documents: PersistedDocuments | null;
   readonly registered: RegisteredDocuments;
-  readonly clients: Clients | null;
+  readonly clients: Clients;
   /** Is told of every operation that is through; undefined where nobody wants to know. */
   readonly recordAccess: RecordAccess | undefined;
+  readonly observe: OperationObserver | undefined;
 }
 
 /** An operation as it comes in a connection. */
@@ -37,8 +38,7 @@ interface Subscribe {
   readonly graph: StreamGraph;
   /** Of the request that opened the connection, with the payload of `connection_init`. */
   readonly headers: IncomingHttpHeaders;
-  /** Null where all clients are alike. */
-  readonly client: Client | null;
+  readonly client: Client;
   readonly payload: SentRequest;
   /** Aborted when the client is gone. */
   readonly signal: AbortSignal;
@@ -51,7 +51,7 @@ interface Subscribe {
  * what `Clients.begin` and `PersistedDocuments.find` raise is a refusal as well.
  */
 export function createOperationOpener(
-  { documents, registered, clients, recordAccess, countRefusal, beginWatch }: OperationTools,
+  { documents, registered, clients, recordAccess, observe, countRefusal, beginWatch }: OperationTools,
   { forwardHeaders, maxOperationsPerConnection: limit }: WebSocketOptions,
   log: ErrorLog,
 ): (subscribe: Subscribe) => Promise<OpenedStream> {
@@ -60,9 +60,9 @@ export function createOperationOpener(
       if (count > limit) throw new GatewayError('TOO_MANY_STREAMS', { limit, limitName: 'maxOperationsPerConnection' });
       const query = documents?.find(payload, scope.requestId) ?? null;
       const request = query === null ? payload : { ...payload, query, extensions: null };
-      const end = client && clients?.begin(client);
-      const opened = await openRegistered(graph, request, scope, { registered, log });
-      return end ? endWith(opened, end) : opened;
+      const end = clients.begin(client);
+      const opened = await openObserved(graph, request, scope, { registered, log, observe });
+      return endWith(opened, end);
     } catch (thrown) {
       if (thrown instanceof GatewayError) {
         scope.watch?.set({ 'hubgraph.error.code': thrown.code });
@@ -77,9 +77,8 @@ export function createOperationOpener(
     const requestId = randomUUID();
     const clientName = readClientName(headers);
     const forwardedHeaders = pickHeaders(headers, forwardHeaders);
-    const identity = client?.identity ?? anonymous;
     const watch = beginWatch?.({ requestId, method: 'WEBSOCKET', headers }) ?? null;
-    const scope = { requestId, watch, signal, forwardedHeaders, identity, clientName };
+    const scope = { requestId, watch, signal, forwardedHeaders, client, clientName };
     const opened = await open(subscribe, scope);
     if (!recordAccess && !watch) return opened;
     const access: Access = {

@@ -3,10 +3,11 @@ import { makeServer } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import type { ErrorLog } from '../errors/report-error.ts';
 import type { Client, Clients } from '../identity/clients.ts';
+import { anonymous } from '../identity/identity.ts';
 import { admitConnection } from './admit-connection.ts';
 import { attachSocket } from './attach-socket.ts';
 import { endOnStop } from './end-on-stop.ts';
-import type { OpenConnections } from './open-connections.ts';
+import type { OpenConnection, OpenConnections } from './open-connections.ts';
 import { createOperationOpener, type OperationTools } from './open-operation.ts';
 import { REQUEST_ID_HEADER } from './read-request-id.ts';
 import type { ResultStream, StreamGraph } from './stream.ts';
@@ -21,14 +22,22 @@ interface Connection extends Record<PropertyKey, unknown> {
   readonly closed: AbortSignal;
   readonly stopping: AbortSignal;
   readonly close: (code: number, reason: string) => void;
-  /** Known when the connection is initialised; null where all clients are alike. */
-  client: Client | null;
+  /** Counts it for this client. */
+  readonly belongTo: (client: string) => void;
+  /** Nobody until the connection is initialised. */
+  client: Client;
 }
 
 /** What all connections share. */
 interface ConnectionTools extends OperationTools {
   readonly connections: OpenConnections;
-  readonly clients: Clients | null;
+  readonly clients: Clients;
+}
+
+/** A connection as it comes in. */
+interface Upgraded extends Pick<Connection, 'request' | 'graph'> {
+  /** The key that it counts for as long as nobody knows who opens it. */
+  readonly client: string;
 }
 
 /** For a client to answer the closing of its connection. */
@@ -43,14 +52,14 @@ export function createConnectionHandler(
   { connections, ...tools }: ConnectionTools,
   options: WebSocketOptions,
   log: ErrorLog,
-): (webSocket: WebSocket, request: IncomingMessage, graph: StreamGraph) => void {
+): (webSocket: WebSocket, upgraded: Upgraded) => void {
   const openOperation = createOperationOpener(tools, options, log);
   const server = makeServer<Record<string, unknown>, Connection>({
     connectionInitWaitTimeout: options.connectionInitTimeoutMs,
     onConnect: async ({ extra, connectionParams }) => {
-      if (!tools.clients) return true;
-      extra.client = await admitConnection(extra, connectionParams, { clients: tools.clients, log, watch: tools });
-      return extra.client !== null;
+      const client = await admitConnection(extra, connectionParams, { clients: tools.clients, log, watch: tools });
+      if (client) extra.client = client;
+      return client !== null;
     },
     onSubscribe: async ({ extra, connectionParams, subscriptions }, _id, payload) => {
       const { graph, client, request, closed: signal } = extra;
@@ -69,7 +78,7 @@ export function createConnectionHandler(
     subscribe: ({ rootValue }) => rootValue as ResultStream['results'],
   });
 
-  return (webSocket, request, graph) => {
+  return (webSocket, { request, graph, client }) => {
     const closed = new AbortController();
     const stopping = new AbortController();
     const connection = {
@@ -77,22 +86,25 @@ export function createConnectionHandler(
       graph,
       closed: closed.signal,
       stopping: stopping.signal,
+      belongTo: (known: string) => connections.reassign(counted, known),
       close: (code: number, reason: string) => webSocket.close(code, reason),
-      client: null,
+      client: { identity: anonymous, key: client },
     };
     const socket = attachSocket(webSocket, server, connection, options, log);
     const gone = new Promise((resolve) => webSocket.once('close', resolve));
-    const remove = connections.add(async () => {
+    const stop = async (): Promise<void> => {
       stopping.abort();
       await socket.settled();
       webSocket.close(1001, 'The gateway stops');
       const timer = setTimeout(() => webSocket.terminate(), closeTimeoutMs);
       await gone;
       clearTimeout(timer);
-    });
+    };
+    const counted: OpenConnection = { transport: 'websocket', client, stop };
+    connections.add(counted);
     webSocket.once('close', () => {
       closed.abort();
-      remove();
+      connections.remove(counted);
     });
   };
 }

@@ -1,5 +1,5 @@
 import type { DocumentNode, ExecutionResult, GraphQLError } from 'graphql';
-import type { Identity } from '../identity/identity.ts';
+import type { Client } from '../identity/clients.ts';
 import type { Watch } from '../watch/watch.ts';
 
 /** What is known of a client's request for a stream: its id, its life, and the headers that subgraphs receive. */
@@ -7,7 +7,7 @@ export interface StreamScope {
   readonly requestId: string;
   readonly signal: AbortSignal;
   readonly forwardedHeaders: Readonly<Record<string, string>>;
-  readonly identity: Identity;
+  readonly client: Client;
   /** What the client calls itself. */
   readonly clientName: string;
   /** Null where nobody wants to know. */
@@ -64,8 +64,16 @@ export interface ResultStream {
   readonly results: AsyncGenerator<ExecutionResult, void>;
 }
 
-/** An operation, or why it was refused before anything was executed. */
-export type OpenedStream = ResultStream | { readonly isOpen: false; readonly errors: readonly GraphQLError[] };
+/** An operation that was refused before anything was executed. */
+interface RefusedStream {
+  readonly isOpen: false;
+  /** Absent where it could not be parsed, or nobody tried. */
+  readonly document?: DocumentNode | undefined;
+  readonly errors: readonly GraphQLError[];
+}
+
+/** An operation, or why there is none. */
+export type OpenedStream = ResultStream | RefusedStream;
 
 /** Sends an operation through the gateway. Never rejects. */
 type OpenStream = (request: StreamRequest, scope: StreamScope) => Promise<OpenedStream>;

@@ -114,7 +114,7 @@ export class SubgraphClient {
       this.#observe(outcome, performance.now() - startedAt, fetch, answer);
       return answer;
     } catch (thrown) {
-      if (thrown instanceof GatewayError && thrown.code === 'REQUEST_CANCELLED') this.#breaker.cancel();
+      if (saysNothing(thrown, exchange.status)) this.#breaker.cancel();
       else this.#breaker.fail();
       if (thrown instanceof GatewayError) this.#observe(thrown.code, performance.now() - startedAt, fetch);
       throw thrown;
@@ -135,6 +135,15 @@ export class SubgraphClient {
   async close(): Promise<void> {
     await this.#pool.destroy();
   }
+}
+
+/**
+ * Whether a failure is no sign that the subgraph is ill: what a client did not wait for, and answers that are too large, which are the
+ * operation's fault; else one client's would open the breaker for all.
+ */
+function saysNothing(thrown: unknown, status: number): boolean {
+  if (!(thrown instanceof GatewayError)) return false;
+  return thrown.code === 'REQUEST_CANCELLED' || (thrown.code === 'SUBGRAPH_RESPONSE_TOO_LARGE' && status < 500);
 }
 
 /** Reads what `post` has brought; every call makes objects of its own. */

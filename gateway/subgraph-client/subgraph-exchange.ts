@@ -49,6 +49,11 @@ export class SubgraphExchange implements Dispatcher.DispatchHandler {
     signal.addEventListener('abort', this);
   }
 
+  /** Of HTTP; 0 as long as there is no answer. */
+  get status(): number {
+    return this.#status;
+  }
+
   /** The client went away. */
   handleEvent(): void {
     this.fail(new GatewayError('REQUEST_CANCELLED'));

@@ -6,6 +6,7 @@ import type { PlanNode } from '@graphql-hive/router-query-planner';
 import { GatewayError } from '../errors/gateway-error.ts';
 import { askPlanner, type PlannerReply } from './ask-planner.ts';
 import type { PlannerAnswer, PlannerInput, PlannerQuestion, PlannerRequest, PlannerStart } from './planner-message.ts';
+import { TurnQueue } from './turn-queue.ts';
 
 /** Reading a supergraph of a hundred subgraphs takes less than a second; this only bounds a planner that hangs. */
 const startTimeoutMs = 60_000;
@@ -27,6 +28,7 @@ interface OpenPlanner extends Omit<PlannerFacts, 'pid'> {
 /** An operation that waits for its plan. */
 interface Question {
   readonly request: PlannerRequest;
+  readonly client: string;
   readonly timeoutMs: number;
   readonly resolve: (reply: PlannerReply<PlannerAnswer>) => void;
   readonly reject: (thrown: unknown) => void;
@@ -36,14 +38,16 @@ interface Question {
 const maxQuestions = 8;
 
 /**
- * The query planner of one supergraph, in a process of its own that starts when it is needed. What comes while it plans is asked
- * together next. When it ends unasked or takes too long, it is started again and each operation is asked alone; where it is one
- * operation that does that, our own planner plans it.
+ * The query planner of one supergraph, in a process of its own that starts when it is needed. What comes of one client while it plans is
+ * asked together next, and clients take turns. When it ends unasked or takes too long, it is started again and each operation is asked
+ * alone when its client has its turn; where it is one operation that does that, our own planner plans it.
  */
 export class PlannerProcess {
   readonly #input: PlannerInput;
   #opened: Promise<OpenPlanner> | null = null;
-  readonly #waiting: Question[] = [];
+  readonly #waiting = new TurnQueue<Question>();
+  /** Those that were asked together in vain. */
+  readonly #alone = new TurnQueue<Question>();
   #isAsking = false;
   #isClosed = false;
 
@@ -59,11 +63,11 @@ export class PlannerProcess {
 
   /**
    * Plans a validated operation without conditions. Null where the plan is empty. `timeoutMs` counts from the moment its turn
-   * comes; the native planner has half of it. Raises PLANNING_FAILED and PLANNING_TIMEOUT.
+   * comes; the native planner has half of it. `client`: the key of who wants it; nobody in particular without. Raises PLANNING_FAILED and PLANNING_TIMEOUT.
    */
-  async plan(request: PlannerRequest, timeoutMs: number): Promise<PlanNode | null> {
+  async plan(request: PlannerRequest, timeoutMs: number, client = ''): Promise<PlanNode | null> {
     const { promise, resolve, reject } = Promise.withResolvers<PlannerReply<PlannerAnswer>>();
-    this.#waiting.push({ request, timeoutMs, resolve, reject });
+    this.#waiting.add(client, { request, client, timeoutMs, resolve, reject });
     if (!this.#isAsking) void this.#askAll();
     return readPlan(await promise);
   }
@@ -77,7 +81,13 @@ export class PlannerProcess {
 
   async #askAll(): Promise<void> {
     this.#isAsking = true;
-    while (this.#waiting.length > 0) await this.#askTogether(this.#waiting.splice(0, maxQuestions));
+    for (;;) {
+      const together = this.#waiting.take(maxQuestions);
+      if (together.length > 0) await this.#askTogether(together);
+      const alone = this.#alone.take(1);
+      if (alone.length > 0) await this.#askTogether(alone);
+      else if (together.length === 0) break;
+    }
     this.#isAsking = false;
   }
 
@@ -87,7 +97,7 @@ export class PlannerProcess {
       if (reply.kind === 'answer') {
         for (const [index, answer] of reply.answer.entries()) questions[index]?.resolve({ kind: 'answer', answer });
       } else if (questions.length > 1) {
-        for (const question of questions) await this.#askTogether([question]);
+        for (const question of questions) this.#alone.add(question.client, question);
       } else {
         questions[0]?.resolve(await this.#askOwn(questions, reply));
       }

@@ -40,12 +40,17 @@ export class QueryPlanner {
 
   /**
    * Plans an operation with the overrides on whose label is `percent(N)` with an N of more than `overridePercentage`. Null where the plan is
-   * empty. `timeoutMs`: see `PlannerProcess`. Raises PLANNING_FAILED and PLANNING_TIMEOUT.
+   * empty. `timeoutMs` and `client`: see `PlannerProcess`. Raises PLANNING_FAILED and PLANNING_TIMEOUT.
    */
-  async plan(operation: PlannableOperation, overridePercentage: number, timeoutMs: number): Promise<PlanNode | null> {
+  async plan(
+    operation: PlannableOperation,
+    overridePercentage: number,
+    timeoutMs: number,
+    client?: string,
+  ): Promise<PlanNode | null> {
     const plain = this.#plain.plan(operation.document, overridePercentage);
     if (plain !== undefined) return plain;
-    const plan = await this.#process.plan({ text: operation.toText(), overridePercentage }, timeoutMs);
+    const plan = await this.#process.plan({ text: operation.toText(), overridePercentage }, timeoutMs, client);
     // The process knows the interfaces without some of their fields, and asks for these by type (see `expandInterfaceFields`).
     return plan && liftPlan(this.#graphs.at(overridePercentage), plan);
   }

@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type PlannerFacts, PlannerProcess } from '../../gateway/supergraph/planner-process.ts';
+import { transports } from '../subscriptions/collect.ts';
 import { type RunningFederation, startFederation } from '../testkit/federation/start-federation.ts';
 import type { GraphDefinition } from '../testkit/federation/subgraph-definition.ts';
+import { waitUntil } from '../testkit/wait-until.ts';
 
 let federation: RunningFederation;
 afterEach(() => federation.stop());
@@ -57,6 +59,38 @@ describe('The planner is bounded', () => {
       ]);
     }
     started.mockRestore();
+  });
+
+  it.each([
+    ['POST', (query: string) => federation.ask(query, {}, { 'x-forwarded-for': '198.51.100.2' })],
+    ['WebSocket', (query: string) => transports.WebSocket(federation.url, { query }).end],
+  ])('what one client asks for waits for no more than one turn of another, over %s', async (_, ask) => {
+    const [started, planned] = [
+      vi.spyOn(PlannerProcess.prototype, 'start'),
+      vi.spyOn(PlannerProcess.prototype, 'plan'),
+    ];
+    federation = await startFederation(everywhere(['a', 'b', 'c']), { trustedProxies: ['127.0.0.1', '::1'] });
+    const facts = (await started.mock.results[0]?.value) as PlannerFacts;
+    process.kill(facts.pid, 'SIGSTOP');
+    let answered = 0;
+    const others = Array.from({ length: 100 }, async (_, number) => {
+      const below = Array.from({ length: 7 }).reduce<string>(
+        (below, _, level) => `${number & (1 << level) ? 'b c' : 'c'} next { ${below} }`,
+        'a',
+      );
+      const { status } = await federation.ask(`{ item { ${below} } }`, {}, { 'x-forwarded-for': '198.51.100.1' });
+      answered++;
+      return status;
+    });
+    await waitUntil(() => planned.mock.calls.length === 100);
+    const mine = ask('{ item { b other { c } } }');
+    await waitUntil(() => planned.mock.calls.length === 101);
+    process.kill(facts.pid, 'SIGCONT');
+    await mine;
+    expect(answered).toBeLessThan(30);
+    expect(new Set(await Promise.all(others))).toEqual(new Set([200]));
+    started.mockRestore();
+    planned.mockRestore();
   });
 
   it('CVE-2024-43414, a planner that loops over shared fields: keys that lead round in a circle are planned', async () => {

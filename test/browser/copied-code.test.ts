@@ -15,13 +15,28 @@ import { toTypeScript } from '../../gateway/web/app/share/to-typescript.ts';
 
 const run = promisify(execFile);
 
-/** How each language is run; the file holds the copied text. */
-const languages: readonly [string, (request: CopiedRequest) => string, string, (file: string) => [string, string[]]][] =
-  [
-    ['curl', toCurl, 'command.sh', (file) => ['sh', [file]]],
-    ['TypeScript', toTypeScript, 'ask.mts', (file) => [process.execPath, [file]]],
-    ['Python', toPython, 'ask.py', (file) => ['python3', [file]]],
-  ];
+interface Copied {
+  readonly language: string;
+  readonly write: (request: CopiedRequest) => string;
+  /** Holds the copied text when it is run. */
+  readonly fileName: string;
+  /** Runs it, before the name of the file. */
+  readonly program: string;
+  /** What it needs; not everybody has it. */
+  readonly needs: string;
+}
+
+const copied: readonly Copied[] = [
+  { language: 'curl', write: toCurl, fileName: 'command.sh', program: 'sh', needs: 'curl' },
+  {
+    language: 'TypeScript',
+    write: toTypeScript,
+    fileName: 'ask.mts',
+    program: process.execPath,
+    needs: process.execPath,
+  },
+  { language: 'Python', write: toPython, fileName: 'ask.py', program: 'python3', needs: 'python3' },
+];
 
 const requests: Readonly<Record<string, Omit<CopiedRequest, 'endpoint'>>> = {
   'a query alone': { query: '{ networks { id } }', operationName: undefined, variables: undefined, headers: {} },
@@ -56,10 +71,7 @@ const requests: Readonly<Record<string, Omit<CopiedRequest, 'endpoint'>>> = {
   },
 };
 
-/** Nobody has to have them all to work on this. */
-function isInstalled([name]: (typeof languages)[number]): boolean {
-  return name === 'TypeScript' || spawnSync(name === 'curl' ? 'curl' : 'python3', ['--version']).status === 0;
-}
+const isInstalled = ({ needs }: Copied): boolean => spawnSync(needs, ['--version']).status === 0;
 
 describe('A copied request', () => {
   let server: Server;
@@ -84,13 +96,18 @@ describe('A copied request', () => {
     await rm(folder, { recursive: true });
   });
 
-  describe.each(languages.filter(isInstalled))('as %s', (_name, write, fileName, command) => {
+  const absent = copied.filter((one) => !isInstalled(one));
+  it.each(absent)('as $language was only written, not run: $needs is not here', ({ write }) => {
+    for (const request of Object.values(requests))
+      expect(write({ ...request, endpoint: 'http://a' })).toContain('http://a');
+  });
+
+  describe.each(copied.filter(isInstalled))('as $language', ({ write, fileName, program }) => {
     it.each(Object.entries(requests))('sends what the editor would: %s', async (_what, request) => {
       const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}/it's/graphql?a=[1-3]&b={c}`;
       const file = join(folder, fileName);
       await writeFile(file, write({ ...request, endpoint }));
-      const [program, args] = command(file);
-      const { stdout } = await run(program, args, { cwd: folder });
+      const { stdout } = await run(program, [file], { cwd: folder });
       expect(JSON.parse(stdout)).toEqual({ data: { answer: 'Grüße' } });
       const { query, operationName, variables } = request;
       expect(received.map(({ body }) => body)).toEqual([

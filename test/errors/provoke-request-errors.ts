@@ -87,6 +87,21 @@ function askWhileOneIsUnderWay(config: Partial<GatewayConfigInput>): Promise<str
   );
 }
 
+/** Codes of an event stream while another one goes on. */
+function streamWhileOneIsOpen(config: Partial<GatewayConfigInput>): Promise<string[]> {
+  return withGateway(
+    async (url) => {
+      const body = JSON.stringify({ query: 'subscription { ticks }' });
+      const headers = { ...eventStream, 'content-type': 'application/json' };
+      const open = await fetch(`${url}/graphql`, { method: 'POST', headers, body });
+      const codes = await codesOf(url, '{ hello }', eventStream);
+      await open.body?.cancel();
+      return codes;
+    },
+    { answer: () => 'never', ...config },
+  );
+}
+
 /** Errors of a request as a whole, or of the way to its plan. */
 export const requestErrors = {
   BAD_REQUEST: () => post('/graphql', '{', 'application/json'),
@@ -133,18 +148,8 @@ export const requestErrors = {
       const [response] = (await once(sent, 'response')) as [IncomingMessage];
       return codesIn(await text(response));
     }),
-  TOO_MANY_STREAMS: () =>
-    withGateway(
-      async (url) => {
-        const body = JSON.stringify({ query: 'subscription { ticks }' });
-        const headers = { ...eventStream, 'content-type': 'application/json' };
-        const open = await fetch(`${url}/graphql`, { method: 'POST', headers, body });
-        const codes = await codesOf(url, '{ hello }', eventStream);
-        await open.body?.cancel();
-        return codes;
-      },
-      { maxStreams: 1, answer: () => 'never' },
-    ),
+  TOO_MANY_STREAMS: () => streamWhileOneIsOpen({ maxStreams: 1 }),
+  TOO_MANY_STREAMS_OF_CLIENT: () => streamWhileOneIsOpen({ maxStreamsPerClient: 1 }),
   CLIENT_TOO_SLOW: () =>
     withGateway((url) => codesOf(url, 'subscription { ticks }', eventStream), {
       maxPendingEvents: 1,

@@ -93,6 +93,29 @@ describe('The page of', () => {
     expect(html).toContain('<link rel="alternate" hreflang="de" href="https://hubs.example/offers/ulm%3A1?lang=de"');
   });
 
+  it.each([
+    ['/hubs/ulm:hub?lang=fr', '„fr“ gibt es nicht; erlaubt: de, en.', '"fr" is none of: de, en.'],
+    ['/offers/ulm:1?lang=<b>', '„<b>“ gibt es nicht; erlaubt: de, en.', '"<b>" is none of: de, en.'],
+    ['/offers/ulm:1?lang=', 'Der Wert fehlt.', 'It is empty.'],
+    ['/hubs/ulm:hub?lang=de&lang=en', 'Der Parameter steht mehr als einmal da.', 'It is given more than once.'],
+  ])('anything in a language that there is not is refused with those that there are: %s', async (path, ...reasons) => {
+    const before = federation.requests.length;
+    const { response, html } = await open(path);
+    expect(response.status).toBe(400);
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    const text = html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"');
+    for (const reason of reasons) expect(text).toContain(`lang: ${reason}</p>`);
+    expect(html).not.toContain('<b>');
+    expect(federation.requests).toHaveLength(before);
+  });
+
+  it.each(['/offers/ulm:1?lang=EN', '/offers/ulm:1?lang=en&from=newsletter'])(
+    'an offer is read as files are: %s',
+    async (path) => {
+      expect((await open(path)).html).toContain('<html lang="en">');
+    },
+  );
+
   it.each(['de', 'en'])(
     'a hub leads to its offers, the dashboard, the playground and what this is: %s',
     async (lang) => {

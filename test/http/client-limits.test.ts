@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
 import type { GatewayConfigInput } from '../../gateway/config/config.ts';
-import { transports } from '../subscriptions/collect.ts';
+import { type Collect, transports } from '../subscriptions/collect.ts';
 import { type RunningFederation, startFederation } from '../testkit/federation/start-federation.ts';
 import { startTokenIssuer } from '../testkit/token-issuer.ts';
 import { waitUntil } from '../testkit/wait-until.ts';
@@ -137,5 +139,51 @@ describe('A client with too much under way', () => {
     expect(JSON.stringify([String(await second.end), await second.end])).toMatch(/429|TOO_MANY_CONCURRENT_REQUESTS/);
     leave();
     await expect.poll(() => statusOf(), { timeout: 20_000 }).toBe(200);
+  });
+});
+
+describe('A client with too many streams', () => {
+  const ticks = { query: 'subscription { ticks }' };
+  const first = async (send: Collect, headers?: Record<string, string>) => {
+    const stream = send(federation.url, ticks, headers);
+    await waitUntil(() => stream.results.length === 1);
+    return stream;
+  };
+  const refused = /429|TOO_MANY_STREAMS_OF_CLIENT: A client may have 1 event streams and WebSocket connections/;
+  const describeEnd = (end: unknown) => `${String(end)} ${(end as { reason?: string } | undefined)?.reason}`;
+
+  it.each(Object.entries(transports))('is refused over %s until it leaves one', async (_, send) => {
+    await start({ maxStreamsPerClient: 1, trustedProxies: ['127.0.0.1', '::1'] });
+    const mine = await first(transports['server-sent events'], { 'x-forwarded-for': '198.51.100.1' });
+    const others = await first(send);
+    expect(describeEnd(await send(federation.url, ticks).end)).toMatch(refused);
+    expect(await statusOf()).toBe(200);
+    others.leave();
+    await expect
+      .poll(async () => describeEnd(await send(federation.url, { query: '{ open }' }).end))
+      .toMatch(/^undefined/);
+    mine.leave();
+  });
+
+  it('is the subject of a token, also where that comes with `connection_init`', async () => {
+    const issuer = await startTokenIssuer();
+    await start({ ...issuer.settings, maxStreamsPerClient: 1 });
+    const ada = await first(transports.WebSocket, await issuer.authorize());
+    const bo = await first(transports.WebSocket, await issuer.authorize({ sub: 'bo' }));
+    const nobody = await first(transports.WebSocket);
+    const again = await transports.WebSocket(federation.url, ticks, await issuer.authorize({ scope: 'other' })).end;
+    expect(again).toMatchObject({ code: 4403, reason: expect.stringMatching(refused) });
+    for (const { leave } of [ada, bo, nobody]) leave();
+    await issuer.stop();
+  });
+
+  it('cannot hold more connections by never saying who it is', async () => {
+    await start({ maxStreamsPerClient: 2, connectionInitTimeoutMs: 60_000 });
+    const open = () => new WebSocket(`${federation.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+    const silent = [open(), open()];
+    for (const socket of silent) await once(socket, 'open');
+    const [error] = await once(open(), 'error');
+    expect(String(error)).toContain('429');
+    for (const socket of silent) socket.terminate();
   });
 });

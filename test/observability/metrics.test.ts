@@ -4,23 +4,13 @@ import { composeGraph } from '../testkit/federation/compose-graph.ts';
 import { waitUntil } from '../testkit/wait-until.ts';
 import { hangs, sends } from '../testkit/fault-proxy.ts';
 import { type FaultyShop, startFaultyShop } from '../faults/shop.ts';
+import { readMetric } from './read-metric.ts';
 
 let shop: FaultyShop;
 
 afterEach(() => shop.stop());
 
-/** The values of a metric by its labels, those that are not zero. */
-async function read(metric: string): Promise<Record<string, number>> {
-  const response = await fetch(shop.metricsUrl ?? '');
-  expect(response.headers.get('content-type')).toContain('text/plain');
-  const lines = (await response.text())
-    .split('\n')
-    .filter((line) => line.startsWith(`${metric}{`) || line.startsWith(`${metric} `));
-  const values = lines.map(
-    (line) => [line.slice(metric.length, line.lastIndexOf(' ')), Number(line.split(' ').at(-1))] as const,
-  );
-  return Object.fromEntries(values.filter(([, value]) => value !== 0));
-}
+const read = (metric: string) => readMetric(shop.metricsUrl, metric);
 
 it('counts requests by operation and outcome, and those to subgraphs', async () => {
   shop = await startFaultyShop(null, { metricsPort: 0 });
@@ -41,6 +31,8 @@ it('counts requests by operation and outcome, and those to subgraphs', async () 
     '{subgraph="stock",outcome="500"}': 1,
   });
   expect(await read('process_resident_memory_bytes')).not.toEqual({});
+  const { headers } = await fetch(shop.metricsUrl ?? '');
+  expect(headers.get('content-type')).toContain('text/plain');
 });
 
 it('tells that a breaker is open, and what was not sent', async () => {
@@ -59,8 +51,9 @@ it('tells what the caches hold, and of what use they are', async () => {
   for (let times = 0; times < 3; times++) await shop.ask('query A { products { name } }');
   await shop.ask('query B { other: products { name } }');
   expect(await read('hubgraph_cache_lookups_total')).toMatchObject({
-    '{cache="documents",result="hit"}': 2,
     '{cache="documents",result="miss"}': 2,
+    '{cache="knownDocuments",result="hit"}': 2,
+    '{cache="knownDocuments",result="miss"}': 2,
     '{cache="operations",result="hit"}': 2,
     '{cache="operations",result="miss"}': 2,
     // The second has the plan of the first.
@@ -69,6 +62,7 @@ it('tells what the caches hold, and of what use they are', async () => {
   });
   expect(await read('hubgraph_cache_entries')).toEqual({
     '{cache="documents"}': 2,
+    '{cache="knownDocuments"}': 2,
     '{cache="operations"}': 2,
     '{cache="plans"}': 1,
   });

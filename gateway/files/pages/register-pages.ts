@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { type ComponentChildren, h } from 'preact';
 import type { GatewayConfig } from '../../config/config.ts';
 import type { admitClient } from '../../http/admit-client.ts';
 import type { Graph } from '../../http/graph.ts';
 import { askGraph } from '../graph/ask-graph.ts';
 import { type FileDocument, hubDocument, offerDocument } from '../graph/documents.ts';
-import type { Language } from '../labels.ts';
+import { type Label, type Language, languages } from '../labels.ts';
 import { Problem } from '../request/problem.ts';
 import { matches } from '../request/entity-tag.ts';
 import { createFileScope } from '../request/create-file-scope.ts';
 import { readBaseUrl } from '../request/read-base-url.ts';
 import { renderHub, renderOffer } from './entry-pages.ts';
+import { readPageLanguage } from './read-page-language.ts';
 import { pagePolicy, renderPage } from './render-page.ts';
 import { texts } from './texts.ts';
 
@@ -32,7 +34,10 @@ export interface PageOptions {
   readonly preHandler: ReturnType<typeof admitClient>;
 }
 
-/** Serves `/hubs/<id>` and `/offers/<id>`: a page each with its sources and as schema.org data (JSON-LD), in German or, with `?lang=en`, English. */
+/**
+ * Serves `/hubs/<id>` and `/offers/<id>`: a page each with its sources and as schema.org data (JSON-LD), in German or, with `?lang=en`, English;
+ * any other language is answered with 400 and what is allowed.
+ */
 export function registerPages(app: FastifyInstance, options: PageOptions): void {
   addPages(app, options, { path: '/hubs', document: hubDocument, render: renderHub });
   addPages(app, options, { path: '/offers', document: offerDocument, render: renderOffer });
@@ -43,16 +48,16 @@ function addPages<Details>(
   { graph, config, preHandler }: PageOptions,
   { path, document, render }: EntryPages<Details>,
 ): void {
-  type Route = { Params: { id: string }; Querystring: { lang?: string } };
-  app.get<Route>(`${path}/:id`, { preHandler }, async (request, reply) => {
+  app.get<{ Params: { id: string } }>(`${path}/:id`, { preHandler }, async (request, reply) => {
     const { id } = request.params;
-    const language = request.query.lang === 'en' ? 'en' : 'de';
+    const { language, wrong } = readPageLanguage(request.url);
     const baseUrl = readBaseUrl(request, config);
-    const fail = (status: number, title: string, text: string): FastifyReply => {
+    const fail = (status: number, title: string, children: ComponentChildren): FastifyReply => {
       const url = `${baseUrl}${path}/${encodeURIComponent(id)}`;
       if (status === 503) reply.header('retry-after', retryAfterSeconds);
-      return send(reply.code(status), 'no-store', renderPage({ language, title, url, children: text }));
+      return send(reply.code(status), 'no-store', renderPage({ language, title, url, children }));
     };
+    if (wrong) return fail(400, texts.wrongAddressTitle[language], sayInAllLanguages(wrong));
     const ask = askGraph(graph, createFileScope(request, reply));
     try {
       const { entry } = await ask<{ entry: Details | null }>(document, { id, language: language.toUpperCase() });
@@ -68,6 +73,11 @@ function addPages<Details>(
       return fail(404, texts.notFoundTitle[language], texts.notFound[language]);
     }
   });
+}
+
+/** Nobody knows which one the reader of a wrong language reads. */
+function sayInAllLanguages(reason: Label): ComponentChildren {
+  return languages.map((lang) => h('p', { lang }, `lang: ${reason[lang]}`));
 }
 
 function send(reply: FastifyReply, cacheControl: string, page: string): FastifyReply {

@@ -16,6 +16,7 @@ export const texts = {
   sources: { de: 'Quellen', en: 'Sources' },
   updated: { de: 'Zuletzt geändert', en: 'Last changed' },
   otherLanguage: { de: 'English', en: 'Deutsch' },
+  wrongAddressTitle: { de: 'Mit dieser Adresse stimmt etwas nicht', en: 'Something is wrong with this address' },
   notFoundTitle: { de: 'Nicht gefunden', en: 'Not found' },
   notFound: { de: 'Diesen Eintrag gibt es nicht (mehr).', en: 'There is no such entry (any more).' },
   unavailableTitle: { de: 'Gerade nicht erreichbar', en: 'Not available now' },

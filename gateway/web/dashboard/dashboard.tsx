@@ -11,11 +11,13 @@ import { Header } from './sections/header.tsx';
 import { InvalidSearch } from './sections/invalid-search.tsx';
 import { Networks } from './sections/networks.tsx';
 import { Notices } from './sections/notices.tsx';
+import { RefusedSelection } from './sections/refused-selection.tsx';
 import { Results } from './sections/results.tsx';
 import { Section } from './sections/section.tsx';
 import { findUnknown } from './selection/find-unknown.ts';
 import { readSearch } from './selection/read-search.ts';
 import { useSearch } from './selection/use-search.ts';
+import { failureText } from './text/failures.ts';
 import { chooseLanguage, LanguageContext } from './text/language.ts';
 import { fill, texts } from './text/texts.ts';
 
@@ -38,12 +40,19 @@ export function Dashboard(): JSX.Element {
   const selection = invalid.length === 0 ? read.selection : null;
   const chosen = useSelectedAnswers(selection, language, version);
 
+  const refusal = [chosen.hubs, chosen.offers, chosen.facets]
+    .map(({ failure }) => failure)
+    .find((failure) => failure && failureText(failure.code).isOfSelection);
+
   const [changed, setChanged] = useState<{ ids: ReadonlySet<string>; words: string }>({ ids: new Set(), words: '' });
   const reloading = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useOfferChanges(selection, ({ id, kind, title }) => {
-    setChanged(({ ids }) => ({ ids: new Set([...ids, id]), words: fill(texts[kind][language], { title }) }));
-    clearTimeout(reloading.current);
-    reloading.current = setTimeout(reload, gatherMs);
+  useOfferChanges(selection, {
+    onReturn: reload,
+    onChange: ({ id, kind, title }) => {
+      setChanged(({ ids }) => ({ ids: new Set([...ids, id]), words: fill(texts[kind][language], { title }) }));
+      clearTimeout(reloading.current);
+      reloading.current = setTimeout(reload, gatherMs);
+    },
   });
   useEffect(() => {
     document.documentElement.lang = language;
@@ -76,7 +85,8 @@ export function Dashboard(): JSX.Element {
         </p>
         <div id="results" tabIndex={-1}>
           {invalid.length > 0 && <InvalidSearch invalid={invalid} />}
-          {selection && (
+          {refusal && <RefusedSelection failure={refusal} />}
+          {selection && !refusal && (
             <Results answers={chosen} changed={changed.ids} search={search} navigate={navigate} onRetry={reload} />
           )}
           <Section id="networks" title={texts.networks[language]} loading={general.networks} onRetry={reload}>

@@ -19,6 +19,8 @@ interface Answer {
 /** A gateway over subgraphs, all listening on 127.0.0.1. */
 export interface RunningFederation {
   readonly url: string;
+  /** Of the gateway's metrics; null without `metricsPort`. */
+  readonly metricsUrl: string | null;
   /** Every request that subgraphs received, in order. */
   readonly requests: ReceivedRequest[];
   ask(query: string, variables?: unknown, headers?: Record<string, string>): Promise<Answer>;
@@ -72,6 +74,7 @@ export async function startFederation(
 
   return {
     url: gateway.url,
+    metricsUrl: gateway.metricsUrl,
     requests,
     async ask(query, variables, headers = {}) {
       const response = await fetch(`${gateway.url}/graphql`, {

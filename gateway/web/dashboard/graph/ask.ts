@@ -16,17 +16,16 @@ export interface Answer<Data> {
   readonly missing: readonly string[];
 }
 
-/** Why there is no answer: nobody there, a graph without hubs, a question that the graph refuses, or trouble of its own. */
-export type FailureKind = 'unreachable' | 'unfit' | 'refused' | 'unavailable';
-
-/** There is no answer. `message` is the graph's own, in English, where it says what is wrong with the question. */
+/** There is no answer. */
 export class Failure extends Error {
   override readonly name = 'Failure';
-  readonly kind: FailureKind;
+  /** The graph's code of the error; UNREACHABLE where nobody has answered. */
+  readonly code: string;
 
-  constructor(kind: FailureKind, message: string = kind) {
+  /** `message` is the graph's own, in English. */
+  constructor(code: string, message: string = code) {
     super(message);
-    this.kind = kind;
+    this.code = code;
   }
 }
 
@@ -65,14 +64,11 @@ async function send<Data>(body: string, signal: AbortSignal): Promise<ResponseBo
     return (await response.json()) as ResponseBody<Data>;
   } catch (thrown) {
     if (signal.aborted) throw thrown;
-    throw new Failure('unreachable');
+    throw new Failure('UNREACHABLE');
   }
 }
 
 function toFailure(errors: NonNullable<ResponseBody<unknown>['errors']>): Failure {
   const [first] = errors;
-  const code = first?.extensions?.['code'];
-  if (code === 'GRAPHQL_VALIDATION_FAILED') return new Failure('unfit');
-  if (code === 'BAD_USER_INPUT') return new Failure('refused', first?.message);
-  return new Failure('unavailable');
+  return new Failure(String(first?.extensions?.['code']), first?.message);
 }

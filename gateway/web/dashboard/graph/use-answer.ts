@@ -34,7 +34,7 @@ export function useAnswer<Data>(
       (answer) => setState({ key, isLoading: false, answer, failure: null }),
       (thrown: unknown) => {
         if (leaving.signal.aborted) return;
-        const failure = thrown instanceof Failure ? thrown : new Failure('unavailable');
+        const failure = thrown instanceof Failure ? thrown : new Failure(String(thrown));
         setState((last) => ({ key, isLoading: false, answer: last.key === key ? last.answer : null, failure }));
       },
     );

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { changeSearch } from '../selection/change-search.ts';
 import type { Navigate } from '../selection/use-search.ts';
-import { useText } from '../text/language.ts';
+import { languages } from '../../../files/labels.ts';
+import { useLanguage, useText } from '../text/language.ts';
 import { fill, texts } from '../text/texts.ts';
 import { type Choices, labelChosen } from './choices.ts';
 import { SearchLink } from './search-link.tsx';
@@ -15,11 +16,11 @@ interface ChosenProps {
 /** The filters that are set, each as a link that removes it, and one that removes all. */
 export function Chosen({ search, choices, navigate }: ChosenProps): JSX.Element | null {
   const text = useText();
+  const language = useLanguage();
   const names = [...new Set(search.keys())].filter((name) => name !== 'lang');
   if (names.length === 0) return null;
   const none = new URLSearchParams();
-  const language = search.get('lang');
-  if (language !== null) none.set('lang', language);
+  if (languages.some((known) => known === search.get('lang'))) none.set('lang', language);
   return (
     <ul class="chosen">
       {names.map((name) => {

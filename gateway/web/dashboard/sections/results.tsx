@@ -46,13 +46,13 @@ export function Results({ answers, changed, search, navigate, onRetry }: Results
           </>
         )}
       </Section>
-      <Section id="months" title={text('months')} loading={offers} onRetry={onRetry}>
+      <Section id="months" title={text('months')} loading={offers} onRetry={onRetry} isSecond>
         {(data) => <Months dates={listDates(data.entries, hubs.answer?.data.entries ?? [])} />}
       </Section>
       <Section id="facets" title={text('facets')} loading={facets} onRetry={onRetry}>
         {(data) => <Facets facets={data.offers.facets} search={search} navigate={navigate} />}
       </Section>
-      <Section id="fundings" title={text('fundings')} loading={hubs} onRetry={onRetry}>
+      <Section id="fundings" title={text('fundings')} loading={hubs} onRetry={onRetry} isSecond>
         {(data) => <Fundings hubs={data.entries} />}
       </Section>
     </>

@@ -1,25 +1,28 @@
 import type { ComponentChildren, JSX } from 'preact';
-import type { Failure } from '../graph/ask.ts';
 import type { Loading } from '../graph/use-answer.ts';
 import { useText } from '../text/language.ts';
-import { fill } from '../text/texts.ts';
+import { FailureNote } from './failure-note.tsx';
 
 interface SectionProps<Data> {
   readonly id: string;
   readonly title: string;
   readonly loading: Loading<Data>;
   readonly onRetry: () => void;
+  /** Another section has the same question, and tells of its failure. */
+  readonly isSecond?: boolean;
   readonly children: (data: Data) => ComponentChildren;
 }
 
 /** A part of the page with one question: its answer, or a skeleton while there is none, or why there is none. */
-export function Section<Data>({ id, title, loading, onRetry, children }: SectionProps<Data>): JSX.Element {
+export function Section<Data>(props: SectionProps<Data>): JSX.Element | null {
+  const { id, title, loading, onRetry, isSecond = false, children } = props;
   const text = useText();
   const { isLoading, answer, failure } = loading;
+  if (isSecond && failure && !answer) return null;
   return (
     <section id={id} aria-labelledby={`${id}-title`} aria-busy={isLoading}>
       <h2 id={`${id}-title`}>{title}</h2>
-      {failure && <FailureNote failure={failure} onRetry={onRetry} />}
+      {failure && !isSecond && <FailureNote failure={failure} onRetry={onRetry} />}
       {answer && children(answer.data)}
       {!answer && isLoading && (
         <div class="skeleton">
@@ -30,25 +33,5 @@ export function Section<Data>({ id, title, loading, onRetry, children }: Section
         </div>
       )}
     </section>
-  );
-}
-
-function FailureNote({ failure, onRetry }: { failure: Failure; onRetry: () => void }): JSX.Element {
-  const text = useText();
-  const words = {
-    unreachable: text('unreachable'),
-    unfit: text('unfit'),
-    refused: fill(text('refusedQuestion'), { message: failure.message }),
-    unavailable: text('unavailable'),
-  };
-  return (
-    <div class="note failure" role="alert">
-      <p>{words[failure.kind]}</p>
-      {failure.kind !== 'unfit' && (
-        <button type="button" onClick={onRetry}>
-          {text('retry')}
-        </button>
-      )}
-    </div>
   );
 }

@@ -1,0 +1,77 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { sharedGatewayUrl } from '../testkit/shared-federation.ts';
+import { type Chromium, launchChromium } from './launch-chromium.ts';
+import { eventually, type OpenDashboard, openDashboard } from './open-dashboard.ts';
+
+/** The dashboard must be built (`npm run build`, which `npm test` does first). */
+describe('the dashboard, whoever uses it and on what,', () => {
+  let gatewayUrl: string;
+  let chromium: Chromium;
+  let dashboard: OpenDashboard;
+
+  beforeAll(async () => {
+    gatewayUrl = await sharedGatewayUrl();
+    chromium = await launchChromium();
+  });
+  afterAll(() => chromium?.close());
+  beforeEach(async () => {
+    dashboard = await openDashboard(chromium, gatewayUrl);
+  });
+  afterEach(() => dashboard.close());
+
+  it('is used with the keyboard alone', async () => {
+    const { page, open, titles } = dashboard;
+    await open();
+    const focused = (): Promise<string> =>
+      page.evaluate(() => `${document.activeElement?.getAttribute('name') ?? document.activeElement?.textContent}`);
+    const tabTo = async (what: RegExp): Promise<void> => {
+      for (let count = 0; count < 40 && !what.test(await focused()); count++) await page.keyboard.press('Tab');
+      expect(await focused()).toMatch(what);
+    };
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('Zu den Ergebnissen');
+    await tabTo(/^network$/);
+    await page.keyboard.press('Enter');
+    const checkFocused = (value: string): Promise<boolean> =>
+      page.evaluate((wanted) => document.activeElement?.getAttribute('value') === wanted, value);
+    for (let count = 0; count < 10 && !(await checkFocused('dataport')); count++) await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await eventually(() => titles('hubs')).toHaveLength(4);
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Space');
+    await eventually(() => titles('hubs')).toHaveLength(5);
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Escape');
+    expect(await focused()).toBe('network');
+    await eventually(() => page.getByRole('group', { name: 'Netzwerk', exact: true }).count()).toBe(0);
+    await eventually(() => titles('hubs')).toHaveLength(4);
+    await tabTo(/^Zeitz.*geplant/);
+    await page.keyboard.press('Enter');
+    await eventually(() => page.url()).toContain('#hub-dataport:zeitz');
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('Digital Hub Zeitz');
+  });
+
+  const views = (['light', 'dark'] as const).flatMap((colorScheme) =>
+    [320, 1280].map((width) => ({ colorScheme, width })),
+  );
+  it.each(['de', 'en'])(
+    'has nothing that axe complains of, on narrow and wide screens, by day and by night: %s',
+    async (language) => {
+      const { page, open, expectAccessible } = dashboard;
+      for (const search of ['topic=mobility', 'kind=PARTY']) {
+        await open(`?${search}&lang=${language}`);
+        await page.locator('.filter button[name="topic"]').click();
+        for (const { colorScheme, width } of views) {
+          await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+          await page.setViewportSize({ width, height: 900 });
+          await expectAccessible();
+          // Nothing makes a narrow page scroll sideways.
+          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        }
+      }
+      await page.goto(new URL(`/hubs/dataport:zeitz?lang=${language}`, gatewayUrl).href);
+      await expectAccessible();
+    },
+  );
+});

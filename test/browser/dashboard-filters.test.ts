@@ -1,0 +1,125 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { sharedGatewayUrl } from '../testkit/shared-federation.ts';
+import { type Chromium, launchChromium } from './launch-chromium.ts';
+import { eventually, type OpenDashboard, openDashboard } from './open-dashboard.ts';
+
+/** The dashboard must be built (`npm run build`, which `npm test` does first). */
+describe('a selection of the dashboard', () => {
+  let gatewayUrl: string;
+  let chromium: Chromium;
+  let dashboard: OpenDashboard;
+
+  beforeAll(async () => {
+    gatewayUrl = await sharedGatewayUrl();
+    chromium = await launchChromium();
+  });
+  afterAll(() => chromium?.close());
+  beforeEach(async () => {
+    dashboard = await openDashboard(chromium, gatewayUrl);
+  });
+  afterEach(() => dashboard.close());
+
+  it('is made by its form, stands in its URL, and is the same for whoever gets the URL', async () => {
+    const { page, open, settle, toggle, titles } = dashboard;
+    await open();
+    await toggle('Thema', 'Mobilität');
+    await toggle('Bundesland', 'Sachsen-Anhalt');
+    await eventually(() => titles('hubs')).toHaveLength(3);
+    await settle();
+    expect(new URL(page.url()).search).toBe('?topic=mobility&state=15');
+    const other = await openDashboard(chromium, gatewayUrl);
+    await other.open(new URL(page.url()).search);
+    expect(await other.titles('hubs')).toEqual(await titles('hubs'));
+    expect(await other.titles('offers')).toEqual(await titles('offers'));
+    expect(await other.filterButton('Bundesland').textContent()).toBe('Sachsen-Anhalt');
+    // With its role: nobody in Saxony-Anhalt but Sangerhausen has mobility as its focus.
+    await other.toggle('Rolle des Themas', 'Schwerpunkt');
+    await eventually(() => other.titles('hubs')).toEqual(['Digital Hub Sangerhausen']);
+    await other.page.goBack();
+    await eventually(() => other.titles('hubs')).toHaveLength(3);
+    await other.page.getByRole('link', { name: 'Alle Filter löschen' }).click();
+    await eventually(() => other.titles('hubs')).toHaveLength(6);
+    expect(new URL(other.page.url()).search).toBe('');
+    await other.close();
+  });
+
+  it('takes several values of a filter, and is the same for whoever gets the URL', async () => {
+    const { page, open, settle, toggle, titles, filterButton } = dashboard;
+    await open('?state=15');
+    const before = (await titles('offers')).length;
+    await toggle('Angebotsart', 'Workshop');
+    await toggle('Angebotsart', 'Veranstaltung');
+    await toggle('Bundesland', 'Schleswig-Holstein');
+    await settle();
+    expect(new URL(page.url()).search).toBe('?state=15,01&kind=WORKSHOP,EVENT');
+    expect(await filterButton('Angebotsart').textContent()).toBe('Workshop, Veranstaltung');
+    // The values of one filter at a time are to be seen.
+    expect(await page.getByRole('checkbox', { name: 'Workshop' }).isVisible()).toBe(false);
+    const both = await titles('offers');
+    expect(both).toContain('Workshops zu Mobilitätsangeboten');
+    expect(both).toContain('Veranstaltungen und Schulungen im Digital Hub Rendsburg');
+    const other = await openDashboard(chromium, gatewayUrl);
+    await other.open(new URL(page.url()).search);
+    expect(await other.titles('offers')).toEqual(both);
+    await other.filterButton('Bundesland').click();
+    for (const name of ['Sachsen-Anhalt', 'Schleswig-Holstein'])
+      expect(await other.page.getByRole('checkbox', { name, exact: true }).isChecked()).toBe(true);
+    await other.toggle('Bundesland', 'Schleswig-Holstein');
+    await other.toggle('Angebotsart', 'Workshop');
+    await other.toggle('Angebotsart', 'Veranstaltung');
+    expect(new URL(other.page.url()).search).toBe('?state=15');
+    await eventually(() => other.titles('offers')).toHaveLength(before);
+    await other.close();
+  });
+
+  it('finds text, says when there is nothing, and leads to the files of the same selection', async () => {
+    const { page, open, titles } = dashboard;
+    await open('?kind=WORKSHOP');
+    await page.getByRole('searchbox').fill('Mobilitätsangebote');
+    await eventually(() => titles('offers')).toEqual(['Workshops zu Mobilitätsangeboten']);
+    expect(new URL(page.url()).searchParams.get('text')).toBe('Mobilitätsangebote');
+    const href = await page.getByRole('link', { name: 'offers.csv' }).getAttribute('href');
+    const table = await (await fetch(new URL(href ?? '', page.url()))).text();
+    expect(table).toContain('Workshops zu Mobilitätsangeboten');
+    expect(table.trim().split('\n')).toHaveLength(2);
+    await page.getByRole('searchbox').fill('Schwimmbad');
+    await eventually(() => page.locator('#offers .empty').count()).toBe(1);
+  });
+
+  it('that is wrong is told with what is allowed', async () => {
+    const { page, open, titles } = dashboard;
+    await open('?kind=PARTY&topic=cheese&colour=red&lang=fr');
+    const alert = page.getByRole('alert');
+    await eventually(() => alert.textContent()).toContain('„cheese“ gibt es nicht; erlaubt: ');
+    const text = (await alert.textContent()) ?? '';
+    expect(text).toContain('kind: „PARTY“ gibt es nicht; erlaubt: CONSULTING, ');
+    expect(text).toContain('colour: Diesen Parameter gibt es nicht; erlaubt: ');
+    expect(text).toContain('lang: „fr“ gibt es nicht; erlaubt: de, en.');
+    expect(await page.locator('#offers').count()).toBe(0);
+    await page.getByRole('link', { name: 'Alle Filter löschen' }).click();
+    await eventually(() => titles('hubs')).toHaveLength(6);
+  });
+
+  it.each([
+    ['?region=99999', 'Argument "filter.regions[0]" is unknown: "99999"; allowed are AGS codes'],
+    ['?startsAfter=neulich', 'PartialDate must be a date such as "2021"'],
+    [`?hub=${'x'.repeat(200)}y`, 'must have at most 200 characters'],
+  ])('that only the graph knows to be wrong is refused in the language of the page: %s', async (search, detail) => {
+    const { page, open } = dashboard;
+    for (const [language, words] of [
+      ['de', 'Einen Wert darin nimmt der Graph nicht an.'],
+      ['en', 'The graph does not take one of its values.'],
+    ]) {
+      await open(`${search}&lang=${language}`);
+      const alert = page.getByRole('alert');
+      await eventually(() => alert.count()).toBe(1);
+      expect(await alert.locator('p').first().textContent()).toBe(words);
+      // What the graph itself says is English, and marked as such for those who have it read out.
+      expect(await alert.locator('[lang="en"]').textContent()).toContain(detail);
+      expect(await page.locator('#offers').count()).toBe(0);
+    }
+    await dashboard.expectAccessible();
+    await page.getByRole('link', { name: 'Clear all filters' }).click();
+    await eventually(() => dashboard.titles('hubs')).toHaveLength(6);
+  });
+});

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import type { Chromium } from './launch-chromium.ts';
+import { runAxe } from './run-axe.ts';
 
 /** The playground in a session of its own. */
 export interface OpenPlayground {
@@ -14,8 +16,16 @@ export interface OpenPlayground {
   type(text: string): Promise<void>;
   /** Presses Tab, or Shift+Tab, until what has the focus fits. Throws where nothing does. */
   tabTo(selector: string, key?: 'Tab' | 'Shift+Tab'): Promise<void>;
+  /** Expects nothing of the page that axe complains of, by day and by night. */
+  expectAccessible(): Promise<void>;
   close(): Promise<void>;
 }
+
+/**
+ * What GraphiQL itself has that axe complains of, and no property of GraphiQL changes: a tab holds the button that closes it, and an entry
+ * of the history has another name for those who hear it than for those who see it.
+ */
+const ofGraphiql = ['.graphiql-tab', '.graphiql-history-item-label'];
 
 /** More than the page has places for the focus. */
 const maxTabs = 120;
@@ -37,6 +47,14 @@ export async function openPlayground(chromium: Chromium, url: string): Promise<O
     complaints,
     origins,
     close: () => context.close(),
+    async expectAccessible() {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        const { violations, passes } = await runAxe(page, { exclude: ofGraphiql });
+        expect(violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes[0]?.html}`)).toEqual([]);
+        expect(passes.length).toBeGreaterThan(20);
+      }
+    },
     answer: (line) => page.locator('.result-window .view-line', { hasText: line }).first().waitFor(),
     async type(text) {
       await page.keyboard.press('Control+A');

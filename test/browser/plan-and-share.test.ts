@@ -4,7 +4,6 @@ import { type RunningFederation, startFederation } from '../testkit/federation/s
 import { type Chromium, launchChromium } from './launch-chromium.ts';
 import { networksGraph } from './networks-graph.ts';
 import { type OpenPlayground, openPlayground } from './open-playground.ts';
-import { runAxe } from './run-axe.ts';
 
 const graph = {
   ...networksGraph,
@@ -22,19 +21,6 @@ let server: RunningFederation;
 let playground: OpenPlayground;
 const editorText = () => playground.page.locator('.graphiql-query-editor .view-lines').textContent();
 const editor = '.graphiql-query-editor .graphiql-editor';
-
-/** What GraphiQL itself has that axe complains of: a tab holds the button that closes it, and no property of GraphiQL changes that. */
-const ofGraphiql = ['.graphiql-tab'];
-
-/** Expects nothing of the page that axe complains of, by day and by night. */
-async function expectAccessible(): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await playground.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations, passes } = await runAxe(playground.page, { exclude: ofGraphiql });
-    expect(violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes[0]?.html}`)).toEqual([]);
-    expect(passes.length).toBeGreaterThan(20);
-  }
-}
 
 async function serve(config: Partial<GatewayConfigInput>): Promise<void> {
   server = await startFederation(graph, config);
@@ -67,7 +53,7 @@ describe('the playground of a gateway that explains', () => {
     expect(await page.locator('.plan-tree').textContent()).toContain('Nacheinander');
     expect(await page.locator('.plan-bars').count()).toBe(0);
     expect(server.requests).toEqual([]);
-    await expectAccessible();
+    await playground.expectAccessible();
 
     await page.keyboard.press('Control+Enter');
     await answer(/"siteCount":\s*4/);
@@ -85,7 +71,7 @@ describe('the playground of a gateway that explains', () => {
     const operation = page.locator('.plan-bars pre').nth(1);
     await operation.waitFor();
     expect(await operation.textContent()).toContain('_entities');
-    await expectAccessible();
+    await playground.expectAccessible();
     await page.keyboard.press('Enter');
     await operation.waitFor({ state: 'hidden' });
   });
@@ -97,8 +83,10 @@ describe('the playground of a gateway that explains', () => {
     await page.locator('.graphiql-query-editor .view-lines').click();
     await type('{networks{nothing}}');
     await page.getByRole('status').filter({ hasText: 'Cannot query field "nothing"' }).waitFor();
+    await playground.expectAccessible();
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('button', { name: 'Show plan', exact: true }).waitFor();
+    await playground.expectAccessible();
   });
 
   it('opens a shared link in a tab of its own, with variables and the chosen operation', async () => {
@@ -139,9 +127,9 @@ describe('the playground of a gateway that explains', () => {
       .getByRole('status')
       .filter({ hasText: /Kopiert|Markiert/ })
       .waitFor();
-    await expectAccessible();
+    await playground.expectAccessible();
     await page.getByRole('button', { name: 'Show Beispielfragen / Example questions' }).click();
-    await expectAccessible();
+    await playground.expectAccessible();
   });
 });
 

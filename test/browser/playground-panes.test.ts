@@ -64,6 +64,7 @@ describe('the panes of the playground', () => {
     const bar = playground.page.locator('.plan-bars [data-fetch="2"]');
     await bar.filter({ hasText: '2 · counts' }).filter({ hasText: 'SUBGRAPH_HTTP_ERROR' }).waitFor();
     expect((await readTable())[1]).toMatchObject({ Entitäten: '3', Fehler: 'SUBGRAPH_HTTP_ERROR' });
+    await playground.expectAccessible();
 
     isBroken = false;
     await run(`${sites} `, /"siteCount":\s*4/);
@@ -105,16 +106,20 @@ describe('the panes of the playground', () => {
     await tabTo('.graphiql-history-item:nth-child(2) .graphiql-history-item-label');
     await press('Enter');
     await expect.poll(editorText).toContain('title');
+    await playground.expectAccessible();
   });
 
   it('send the headers that stand in their editor', async () => {
     const { page, tabTo, type } = playground;
+    // The question of the first tab is coloured as soon as the editor knows its language.
+    await page.locator('.graphiql-query-editor [class^="mtk"]:not(.mtk1)').first().waitFor();
     await page.getByRole('button', { name: 'Headers' }).click();
     await page.locator('.graphiql-editor-tool .graphiql-editor:visible .view-lines').click();
     await type('{"x-note":"42"}');
     const sent = page.waitForRequest((request) => request.headers()['x-note'] === '42');
     await press('Control+Enter');
     await sent;
+    await playground.expectAccessible();
     await press('Escape');
     await press('Escape');
     await tabTo('.graphiql-tab-add', 'Shift+Tab');
@@ -129,6 +134,7 @@ describe('the panes of the playground', () => {
     await tabTo('.graphiql-doc-explorer-type-name');
     await press('Enter');
     await page.getByLabel('Documentation Explorer').getByText('networks', { exact: true }).waitFor();
+    await playground.expectAccessible();
     await tabTo('button[aria-label="Show Teilen / Share"]', 'Shift+Tab');
     await press('Enter');
     await tabTo('.share-languages button:nth-child(2)');

@@ -7,6 +7,9 @@ import { networkChanges, networksGraph } from './networks-graph.ts';
 import { type OpenPlayground, openPlayground } from './open-playground.ts';
 import { runAxe } from './run-axe.ts';
 
+/** What the first load may fetch, compressed: the present 1.41 MB, of which Monaco is most, and some room. */
+const maxFirstLoadBytes = 1_500_000;
+
 /** The playground must be built (`npm run build`, which `npm test` does first). */
 describe('the playground', () => {
   let server: RunningFederation;
@@ -114,6 +117,31 @@ describe('the playground', () => {
       expect((await runAxe(page)).violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html}`)).toEqual([]);
       for (const link of new Set(links)) expect([link, (await fetch(link)).status]).toEqual([link, 200]);
     }
+  });
+
+  it('is fast to load: compressed, bounded, and kept for the next time', async () => {
+    const session = await chromium.openSession();
+    const bytes = new Map<string, number>();
+    const careless: string[] = [];
+    session.on('response', (response) => {
+      const { 'content-length': length, 'content-encoding': encoding, 'cache-control': kept } = response.headers();
+      const { pathname } = new URL(response.url());
+      // How large the schema is, and its answer, is up to the networks.
+      if (pathname === '/graphql') return;
+      bytes.set(pathname, Number(length));
+      if (Number(length) > 2_000 && encoding !== 'br') careless.push(`${pathname}: not compressed`);
+      if (pathname.startsWith('/assets/') && !kept?.includes('immutable')) careless.push(`${pathname}: ${kept}`);
+    });
+    const first = await session.newPage();
+    await first.goto(server.url);
+    await first.locator('.graphiql-query-editor .view-line').first().waitFor();
+    await waitUntil(() => [...bytes.keys()].some((path) => path.includes('graphql.worker')));
+    await first.waitForLoadState('networkidle');
+    const total = [...bytes.values()].reduce((sum, length) => sum + length, 0);
+    expect(total).toBeGreaterThan(maxFirstLoadBytes / 2);
+    expect(total).toBeLessThan(maxFirstLoadBytes);
+    expect(careless).toEqual([]);
+    await session.close();
   });
 
   it('talks to nobody but its own server and keeps its content security policy', async () => {

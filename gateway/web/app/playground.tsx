@@ -13,6 +13,7 @@ import { examples } from './examples.ts';
 import { FollowSystemTheme } from './follow-system-theme.tsx';
 import { initialLanguage } from './language.ts';
 import { LeaveEditors } from './leave-editors.tsx';
+import { NightTheme } from './night-theme.tsx';
 import { OpenDocs } from './open-docs.tsx';
 import { LatestRun } from './plan/latest-run.ts';
 import { createPlanPlugin } from './plan/plan-plugin.tsx';
@@ -47,6 +48,7 @@ export function Playground({ endpoint, settings }: PlaygroundProps) {
       <OpenShared />
       <LeaveEditors />
       <FollowSystemTheme />
+      <NightTheme />
     </GraphiQL>
   );
 }

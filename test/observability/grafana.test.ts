@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { startFaultyShop } from '../faults/shop.ts';
-import { hangs } from '../testkit/fault-proxy.ts';
+import { transports } from '../subscriptions/collect.ts';
+import { createNews } from '../subscriptions/news.ts';
+import { startFederation } from '../testkit/federation/start-federation.ts';
 import { waitUntil } from '../testkit/wait-until.ts';
 import { checkQuery } from './prometheus/check-query.ts';
 import { readExposition } from './prometheus/read-exposition.ts';
@@ -11,15 +12,29 @@ describe('docs/grafana', () => {
   const queries = readQueries().filter(({ expr }) => !expr.includes('hubgraph_feed_'));
   let served: Awaited<ReturnType<typeof readExposition>>;
   beforeAll(async () => {
-    const shop = await startFaultyShop(null, { metricsPort: 0, requestTimeoutMs: 1_000, maxConcurrentRequests: 1 });
-    await shop.ask();
-    shop.proxy.fault = hangs;
-    const hanging = shop.ask();
-    await waitUntil(() => shop.proxy.requestCount > 1);
-    expect(await shop.ask()).toContain('503');
-    expect(await hanging).toContain('504');
-    served = await readExposition(shop.metricsUrl ?? '');
-    await shop.stop();
+    let hangs = false;
+    const { graph, prices } = createNews();
+    const federation = await startFederation(
+      { ...graph, news: { ...graph.news, answer: () => (hangs ? 'never' : null) } },
+      { metricsPort: 0, requestTimeoutMs: 1_000, maxConcurrentRequests: 1 },
+    );
+    const subscription = transports['server-sent events'](federation.url, {
+      query: 'subscription { maybe { price } }',
+    });
+    await waitUntil(() => prices.listenerCount === 1);
+    prices.publish({ price: 1, product: null });
+    await waitUntil(() => subscription.results.length === 1);
+    subscription.leave();
+    await waitUntil(() => prices.listenerCount === 0);
+    expect((await federation.ask('{ latest }')).status).toBe(200);
+    hangs = true;
+    const before = federation.requests.length;
+    const hanging = federation.ask('{ latest }');
+    await waitUntil(() => federation.requests.length > before);
+    expect((await federation.ask('{ latest }')).status).toBe(503);
+    expect((await hanging).status).toBe(504);
+    served = await readExposition(federation.metricsUrl ?? '');
+    await federation.stop();
   });
 
   it.each(queries)('asks Prometheus for what there is: $name', (query) => {

@@ -44,6 +44,18 @@ export const limits = promises(
     'a request waits for its plan no longer than it has time, and its client reads that',
   ],
   [
+    'documents of one client that are all new',
+    'others wait for no more than one turn at the planner',
+    'test/attacks/planner.test.ts',
+    'what one client asks for waits for no more than one turn of another, over %s',
+  ],
+  [
+    'answers of subgraphs that are too large',
+    'SUBGRAPH_RESPONSE_TOO_LARGE for who asks for them; others are answered',
+    'test/attacks/large-answers.test.ts',
+    'are the fault of the operation that asks for them: others are answered',
+  ],
+  [
     'requests of one client in a minute, and at once',
     '429 with Retry-After',
     'test/http/client-limits.test.ts',
@@ -51,10 +63,16 @@ export const limits = promises(
     'A client with too much under way',
   ],
   [
-    'streams, and operations in one WebSocket',
-    'a bounded number',
+    'streams of all clients',
+    '503 until one is left',
     'test/subscriptions/bounds.test.ts',
     'There is a bounded number of streams, and room again when one is left',
+  ],
+  [
+    'streams and connections of one client',
+    '429 until it leaves one, whoever it says that it is',
+    'test/http/client-limits.test.ts',
+    'A client with too many streams',
   ],
   [
     'introspection that is switched off',

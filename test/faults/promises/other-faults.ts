@@ -65,6 +65,12 @@ export const otherFaults = promises(
     'reads what was waiting, then that it was too slow',
   ],
   [
+    'clients keep connections and streams open while a gateway stops',
+    'completed or closed: they do not hold it up',
+    'test/http/stopping.test.ts',
+    'A gateway that stops is not held up by',
+  ],
+  [
     'anything but HTTP and GraphQL comes over a socket',
     'answered with a code, or closed; nothing told',
     'test/fuzz/http-edge.test.ts',

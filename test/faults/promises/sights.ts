@@ -18,6 +18,13 @@ export const sights = promises(
     'keeps a bounded number of operation names',
   ],
   [
+    'metrics of streams',
+    'how many are open; subscriptions, their events and how they ended',
+    'test/observability/stream-metrics.test.ts',
+    'counts open streams, subscriptions and their events over %s',
+    'counts queries and refusals over %s as those over POST',
+  ],
+  [
     'metrics of feeds',
     'their age, how they stand, and what of them is refused',
     'subgraphs/directory/feed-metrics.test.ts',

@@ -143,7 +143,7 @@ export const explanations: Readonly<Record<ErrorCode, Explanation>> = {
     advice: 'Ask for less at once.',
   },
   SUBGRAPH_RESPONSE_MALFORMED: {
-    when: 'The answer of a subgraph is no GraphQL response, or not one entity for each that was asked for.',
+    when: 'The answer of a subgraph is no GraphQL response, not one entity for each that was asked for, or one of another type.',
     advice: reportOwner,
   },
   DOWNSTREAM_SERVICE_ERROR: {

@@ -23,7 +23,7 @@ export function compileEntityFetch(
   const batches = requests.map((request) => compileEntityBatch(request, fetch.operation, context));
   const fallbackPath = batches[0]?.fallbackPath ?? [];
   const send = compileRequest(fetch, () => fallbackPath);
-  const known = compileKnownEntities(fetch);
+  const known = compileKnownEntities(fetch, context);
 
   return async (run) => {
     const collected = batches.map((batch) => ({ batch, places: batch.collect(run.data, run.hasEscapes) }));

@@ -1,8 +1,11 @@
+import { GatewayError } from '../errors/gateway-error.ts';
 import type { SubgraphError } from '../subgraph-client/subgraph-result.ts';
 import type { CompileContext } from './compile-context.ts';
 import type { EntityRequest } from './entity-request.ts';
-import { type FetchKeys, type Gap, noKeys, type Path } from './failure.ts';
-import { isJsonObject } from './json.ts';
+import { failFetch } from './fetch-request.ts';
+import { isOtherType } from './is-other-type.ts';
+import { type FetchKeys, Gap, noKeys, type Path } from './failure.ts';
+import { isJsonObject, type JsonObject } from './json.ts';
 import { generateMerge, type MergeEntities } from './generate-merge.ts';
 import { mergeIntoAll, mergeKeyInto } from './merge.ts';
 import { placeGap, renameKeys } from './place-gap.ts';
@@ -44,7 +47,8 @@ export interface CollectedBatch {
 /** Compiles one batch of the fetch with this operation. */
 export function compileEntityBatch(request: EntityRequest, operation: string, context: CompileContext): EntityBatch {
   const { alias, paths } = request;
-  const widened = widenConditions(request, context.possibleTypes);
+  const { possibleTypes } = context;
+  const widened = widenConditions(request, possibleTypes);
   const rewriteOutput = compileRewrites(request.outputRewrites, context);
   const renames = readRenames(request.outputRewrites);
   const readAll = lazyFetchKeys(operation, renames);
@@ -63,27 +67,51 @@ export function compileEntityBatch(request: EntityRequest, operation: string, co
 
     merge(run, serviceName, { targets }, entities, errors) {
       if (errors.length === 0 && !isRewritten && merges++ > 0 && entities.every(isJsonObject)) {
-        mergePlainly ??= generateMerge([...readKeys().keys()], (places, key, value) =>
-          mergeKeyInto(places, key, value, context.possibleTypes),
+        mergePlainly ??= generateMerge(
+          [...readKeys().keys()],
+          (places, key, value) => mergeKeyInto(places, key, value, possibleTypes),
+          isOther,
         );
-        mergePlainly(targets, entities);
+        refuse(run, serviceName, targets, mergePlainly(targets, entities));
         return;
       }
       const causes = placeErrors(run, serviceName, entities, errors);
       // The planner's paths begin at the answer or at the entities; those that fit neither change nothing.
       rewriteOutput({ [alias]: entities });
       rewriteOutput(entities);
+      const others: number[] = [];
       for (const [index, places] of targets.entries()) {
         const entity = entities[index];
-        if (isJsonObject(entity)) mergeIntoAll(places, entity, context.possibleTypes);
-        else for (const place of places) placeMissing(place, readKeys(), causes.get(index) ?? []);
+        if (!isJsonObject(entity)) {
+          for (const place of places) placeMissing(place, readKeys(), causes.get(index) ?? []);
+        } else if (isOther(places, entity['__typename'])) others.push(index);
+        else mergeIntoAll(places, entity, possibleTypes);
       }
+      refuse(run, serviceName, targets, others);
     },
 
     fail({ targets }, gap) {
       for (const place of targets.flat()) placeOnKeys(place, readKeys(), gap);
     },
   };
+
+  function isOther(places: readonly JsonObject[], typename: unknown): boolean {
+    return isOtherType(places, typename, possibleTypes);
+  }
+
+  /** Leaves a gap, told once, where the entities with these indexes are of another type than was asked for. */
+  function refuse(
+    run: Run,
+    serviceName: string,
+    targets: readonly (readonly JsonObject[])[],
+    indexes: readonly number[],
+  ): void {
+    if (indexes.length === 0) return;
+    const detail = 'an entity of another type than was asked for';
+    const error = new GatewayError('SUBGRAPH_RESPONSE_MALFORMED', {}, { detail });
+    const gap = new Gap(failFetch(run, serviceName, error, fallbackPath));
+    for (const index of indexes) for (const place of targets[index] ?? []) placeOnKeys(place, readKeys(), gap);
+  }
 
   /** Puts errors into the entities they are about; returns those of entities that are null, by index. */
   function placeErrors(

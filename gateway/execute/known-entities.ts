@@ -1,8 +1,10 @@
 import type { KnownAnswer } from '../answer-cache/answer-cache.ts';
 import type { SubgraphResult } from '../subgraph-client/subgraph-result.ts';
 import { compileAnswerPrefix } from './answer-prefix.ts';
+import type { CompileContext } from './compile-context.ts';
 import type { CollectedBatch, EntityBatch } from './entity-batch.ts';
 import { countAnswer, type FetchOperation } from './fetch-request.ts';
+import { isOtherType } from './is-other-type.ts';
 import type { Run } from './run.ts';
 import { noteUse, refresh } from './stale-use.ts';
 
@@ -26,7 +28,7 @@ export interface KnownEntities {
 }
 
 /** Compiles the use of the cache for a fetch of entities. Nothing is looked up before asking where nothing can be fresh. */
-export function compileKnownEntities(fetch: FetchOperation): KnownEntities {
+export function compileKnownEntities(fetch: FetchOperation, { possibleTypes }: CompileContext): KnownEntities {
   const { serviceName } = fetch;
   const writePrefix = compileAnswerPrefix(fetch);
 
@@ -79,13 +81,15 @@ export function compileKnownEntities(fetch: FetchOperation): KnownEntities {
         const entities = data?.[batch.alias] as readonly unknown[];
         const holdsOthers = hasObjects(batch);
         for (const [index, representation] of places.texts.entries()) {
+          const entity = entities[index] as { readonly __typename?: unknown } | null | undefined;
+          if (isOtherType(places.targets[index] ?? [], entity?.__typename, possibleTypes)) continue;
           const key = prefix + representation;
           if (!cache.isWorthStoring(key, cachePolicy, askedAtMs)) continue;
           cache.store(key, {
             subgraph: serviceName,
             representation,
             holdsOthers,
-            content: JSON.stringify(entities[index] ?? null),
+            content: JSON.stringify(entity ?? null),
             madeAtMs: askedAtMs - cachePolicy.ageMs,
             policy: cachePolicy,
           });

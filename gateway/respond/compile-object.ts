@@ -11,6 +11,7 @@ import {
 import { GatewayError } from '../errors/gateway-error.ts';
 import { Gap } from '../execute/failure.ts';
 import type { JsonObject } from '../execute/json.ts';
+import { isRootType } from './is-root-type.ts';
 import { collectFields } from './collect-fields.ts';
 import { completeRefused } from './complete-refused.ts';
 import { addError, dismissGaps, invalid, tellGap, type Projection, type ResponsePath } from './projection.ts';
@@ -38,15 +39,18 @@ export function compileObject(
   field: string,
   context: ProjectionContext,
 ): (source: JsonObject, path: ResponsePath, projection: Projection) => JsonObject | typeof invalid {
-  if (isObjectType(type)) return compileFields(type, selectionSets, context);
+  if (isObjectType(type)) {
+    const project = compileFields(type, selectionSets, context);
+    if (isRootType(type, context)) return project;
+    return (source, path, projection) => {
+      if (readRuntimeType(source['__typename'], type, context)) return project(source, path, projection);
+      return refuse(source, path, projection);
+    };
+  }
   const byRuntimeType = new Map<string, ProjectObject>();
   return (source, path, projection) => {
     const runtimeType = readRuntimeType(source['__typename'], type, context);
-    if (!runtimeType) {
-      addError(projection, path, new GatewayError('UNKNOWN_RUNTIME_TYPE', { field }));
-      dismissGaps(source);
-      return invalid;
-    }
+    if (!runtimeType) return refuse(source, path, projection);
     let project = byRuntimeType.get(runtimeType.name);
     if (!project) {
       project = isInterfaceType(runtimeType)
@@ -56,6 +60,12 @@ export function compileObject(
     }
     return project(source, path, projection);
   };
+
+  function refuse(source: JsonObject, path: ResponsePath, projection: Projection): typeof invalid {
+    addError(projection, path, new GatewayError('UNKNOWN_RUNTIME_TYPE', { field }));
+    dismissGaps(source);
+    return invalid;
+  }
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { GraphQLObjectType, SelectionSetNode } from 'graphql';
 import { collectFields } from './collect-fields.ts';
 import { generateValue } from './generate-value.ts';
+import { isRootType } from './is-root-type.ts';
 import { literal } from '../code/generated-code.ts';
 import type { WriterContext } from './writer-context.ts';
 
@@ -10,7 +11,7 @@ export function generateObject(
   selectionSets: readonly SelectionSetNode[],
   context: WriterContext,
 ): string {
-  const statements: string[] = [];
+  const statements = isRootType(type, context) ? [] : [generateTypeCheck(type, context)];
   // Text that is the same for every object waits here for the next that is not.
   let before = '{';
   let isFirst = true;
@@ -36,4 +37,9 @@ export function generateObject(
     before = '';
   }
   return context.code.addFunction('o, s', `let v; ${statements.join('\n')}\nreturn s + ${literal(`${before}}`)};`);
+}
+
+/** An object that says itself that it is of another type is nothing to write. */
+function generateTypeCheck({ name }: GraphQLObjectType, { code }: WriterContext): string {
+  return `v = o.__typename; if (v !== undefined && v !== ${literal(name)}) ${code.giveUp}`;
 }

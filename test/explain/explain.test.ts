@@ -1,77 +1,21 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Explanation } from '../../gateway/explain/explanation.ts';
 import { type RunningFederation, startFederation } from '../testkit/federation/start-federation.ts';
-import type { GraphDefinition } from '../testkit/federation/subgraph-definition.ts';
 import { startTokenIssuer } from '../testkit/token-issuer.ts';
 import { waitUntil } from '../testkit/wait-until.ts';
+import { createHubsGraph, explain, stars, twoHops } from './hubs-graph.ts';
 
-let headers: Record<string, string>;
-let isBroken: boolean;
-let renamed: string[];
-
-const graph: GraphDefinition = {
-  hubs: {
-    sdl: `type Query { hubs: [Hub] } type Mutation { rename(to: String): String }
-      type Hub @key(fields: "id") { id: ID! name: String mail: String @authenticated }`,
-    query: {
-      hubs: [
-        { id: '1', name: 'Ulm', mail: 'a@x' },
-        { id: '2', name: 'Kiel', mail: 'b@x' },
-      ],
-    },
-    resolvers: { Mutation: { rename: (_source, { to }) => renamed[renamed.push(String(to)) - 1] } },
-  },
-  offers: {
-    sdl: 'type Hub @key(fields: "id") { id: ID! stars: Int }',
-    rows: {
-      Hub: [
-        { id: '1', stars: 5 },
-        { id: '2', stars: 3 },
-      ],
-    },
-    get headers() {
-      return headers;
-    },
-    answer: () => (isBroken ? { status: 500, body: '' } : null),
-  },
-  people: {
-    sdl: 'type Hub @key(fields: "id") { id: ID! inhabitants: Int }',
-    rows: {
-      Hub: [
-        { id: '1', inhabitants: 130_000 },
-        { id: '2', inhabitants: 250_000 },
-      ],
-    },
-  },
-};
-
-const twoHops = 'query Stars { hubs { name stars } }';
-const stars = {
-  hubs: [
-    { name: 'Ulm', stars: 5 },
-    { name: 'Kiel', stars: 3 },
-  ],
-};
-
+const hubs = createHubsGraph();
 let federation: RunningFederation;
 const issuer = await startTokenIssuer();
 afterAll(() => issuer.stop());
 
 beforeEach(() => {
-  headers = {};
-  isBroken = false;
-  renamed = [];
+  Object.assign(hubs, { headers: {}, isBroken: false, renamed: [] });
 });
-
-async function explain(mode: string, query: string, more: Record<string, string> = {}) {
-  const { status, body } = await federation.ask(query, undefined, { 'hubgraph-explain': mode, ...more });
-  const { extensions, ...answer } = body as typeof body & { extensions?: { explain?: Explanation } };
-  return { status, answer, extensions, explained: extensions?.explain };
-}
 
 describe('with explain', () => {
   beforeAll(async () => {
-    federation = await startFederation(graph, {
+    federation = await startFederation(hubs.graph, {
       explain: true,
       ...issuer.settings,
       breakerMinFailures: 1_000,
@@ -89,7 +33,7 @@ describe('with explain', () => {
   afterAll(() => federation.stop());
 
   it('a plan is told without asking any subgraph', async () => {
-    expect(await explain('plan', twoHops)).toMatchObject({
+    expect(await explain(federation, 'plan', twoHops)).toMatchObject({
       status: 200,
       answer: { data: null },
       explained: {
@@ -120,28 +64,28 @@ describe('with explain', () => {
   });
 
   it('a run is measured fetch by fetch, and answered as always', async () => {
-    const { answer, explained } = await explain('run', twoHops);
+    const { answer, explained } = await explain(federation, 'run', twoHops);
     expect(answer).toEqual({ data: stars });
     const [first, second] = explained?.fetches ?? [];
-    const [hubs, offers] = federation.requests;
+    const [asked, askedOffers] = federation.requests;
     expect(first).toMatchObject({ id: '1', representations: 0, cache: 'none', known: 0, code: null });
-    expect(first?.requestBytes).toBe(Buffer.byteLength(hubs?.body ?? ''));
+    expect(first?.requestBytes).toBe(Buffer.byteLength(asked?.body ?? ''));
     expect(first?.responseBytes).toBe(
       JSON.stringify({
         data: { hubs: stars.hubs.map(({ name }, at) => ({ __typename: 'Hub', name, id: `${at + 1}` })) },
       }).length,
     );
     expect(second).toMatchObject({ id: '2', representations: 2, cache: 'none', known: 0, code: null });
-    expect(second?.requestBytes).toBe(Buffer.byteLength(offers?.body ?? ''));
+    expect(second?.requestBytes).toBe(Buffer.byteLength(askedOffers?.body ?? ''));
     expect(second?.startMs).toBeGreaterThanOrEqual((first?.startMs ?? 0) + (first?.durationMs ?? 0) - 0.01);
     expect(explained?.durationMs).toBeGreaterThanOrEqual((second?.startMs ?? 0) + (second?.durationMs ?? 0) - 0.01);
-    expect(explained?.plan).toEqual((await explain('plan', twoHops)).explained?.plan);
+    expect(explained?.plan).toEqual((await explain(federation, 'plan', twoHops)).explained?.plan);
   });
 
   it('answers of the cache are told, with those that are no longer fresh', async () => {
-    headers = { 'cache-control': 'public, max-age=600, stale-if-error=600' };
-    await explain('run', twoHops);
-    const { answer, explained } = await explain('run', twoHops);
+    hubs.headers = { 'cache-control': 'public, max-age=600, stale-if-error=600' };
+    await explain(federation, 'run', twoHops);
+    const { answer, explained } = await explain(federation, 'run', twoHops);
     expect(answer).toEqual({ data: stars });
     expect(explained?.fetches?.[1]).toMatchObject({
       id: '2',
@@ -156,10 +100,10 @@ describe('with explain', () => {
   });
 
   it('a known answer in the place of a failure is stale and has the code of that', async () => {
-    headers = { 'cache-control': 'public, max-age=0, stale-if-error=600' };
-    await explain('run', twoHops);
-    isBroken = true;
-    const { answer, explained, extensions } = await explain('run', twoHops);
+    hubs.headers = { 'cache-control': 'public, max-age=0, stale-if-error=600' };
+    await explain(federation, 'run', twoHops);
+    hubs.isBroken = true;
+    const { answer, explained, extensions } = await explain(federation, 'run', twoHops);
     expect(answer).toEqual({ data: stars });
     expect(extensions).toHaveProperty('stale');
     expect(explained?.fetches?.[1]).toMatchObject({
@@ -171,18 +115,18 @@ describe('with explain', () => {
   });
 
   it('a known answer is used while a newer one is asked for, which is no fetch of this run', async () => {
-    headers = { 'cache-control': 'public, max-age=0, stale-while-revalidate=600' };
-    await explain('run', twoHops);
-    const { answer, explained } = await explain('run', twoHops);
+    hubs.headers = { 'cache-control': 'public, max-age=0, stale-while-revalidate=600' };
+    await explain(federation, 'run', twoHops);
+    const { answer, explained } = await explain(federation, 'run', twoHops);
     expect(answer).toEqual({ data: stars });
     expect(explained?.fetches?.[1]).toMatchObject({ known: 2, requestBytes: 0, cache: 'stale', code: null });
     await waitUntil(() => federation.requests.filter(({ subgraph }) => subgraph === 'offers').length === 2);
   });
 
   it('fetches at once have each their own numbers and failures', async () => {
-    isBroken = true;
+    hubs.isBroken = true;
     const query = '{ hubs { name stars inhabitants } }';
-    const { answer, explained } = await explain('run', query);
+    const { answer, explained } = await explain(federation, 'run', query);
     expect(answer).toMatchObject({ errors: [{ extensions: { serviceName: 'offers' } }] });
     const plan = JSON.stringify(explained?.plan);
     expect(plan).toContain('"kind":"Parallel"');
@@ -195,8 +139,8 @@ describe('with explain', () => {
   });
 
   it('a failed fetch has its code, and the answer its error', async () => {
-    isBroken = true;
-    const { status, answer, explained } = await explain('run', twoHops);
+    hubs.isBroken = true;
+    const { status, answer, explained } = await explain(federation, 'run', twoHops);
     expect(status).toBe(200);
     expect(answer).toMatchObject({
       data: { hubs: stars.hubs.map(({ name }) => ({ name, stars: null })) },
@@ -207,7 +151,7 @@ describe('with explain', () => {
 
   it('a mutation is planned without being run, and run once when it is to be', async () => {
     const mutation = 'mutation { a: rename(to: "x") b: rename(to: "y") }';
-    const planned = await explain('plan', mutation);
+    const planned = await explain(federation, 'plan', mutation);
     expect(planned.explained?.plan).toMatchObject({
       kind: 'Sequence',
       nodes: [
@@ -215,31 +159,31 @@ describe('with explain', () => {
         { kind: 'Fetch', id: '2' },
       ],
     });
-    expect(renamed).toEqual([]);
-    const { answer, explained } = await explain('run', mutation);
+    expect(hubs.renamed).toEqual([]);
+    const { answer, explained } = await explain(federation, 'run', mutation);
     expect(answer).toEqual({ data: { a: 'x', b: 'y' } });
     expect(explained?.fetches?.map(({ id }) => id)).toEqual(['1', '2']);
-    expect(renamed).toEqual(['x', 'y']);
+    expect(hubs.renamed).toEqual(['x', 'y']);
   });
 
   it('a protected field is in the plan of those alone who may ask it', async () => {
     const query = '{ hubs { name mail } }';
-    expect(JSON.stringify((await explain('plan', query)).explained)).not.toContain('mail');
-    const { answer, explained } = await explain('run', query);
+    expect(JSON.stringify((await explain(federation, 'plan', query)).explained)).not.toContain('mail');
+    const { answer, explained } = await explain(federation, 'run', query);
     expect(answer).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHORIZED_FIELD_OR_TYPE' } }] });
     expect(JSON.stringify(explained)).not.toContain('mail');
-    const known = await explain('plan', query, await issuer.authorize());
+    const known = await explain(federation, 'plan', query, await issuer.authorize());
     expect(JSON.stringify(known.explained)).toContain('mail');
   });
 
   it('what needs no subgraph has no plan', async () => {
-    const { answer, explained } = await explain('run', '{ __typename }');
+    const { answer, explained } = await explain(federation, 'run', '{ __typename }');
     expect(answer).toEqual({ data: { __typename: 'Query' } });
     expect(explained).toMatchObject({ plan: null, fetches: [] });
   });
 
   it('any other way to explain is refused', async () => {
-    const { status, answer } = await explain('analyse', twoHops);
+    const { status, answer } = await explain(federation, 'analyse', twoHops);
     expect(status).toBe(400);
     expect(answer).toEqual({
       errors: [{ message: 'The header hubgraph-explain takes "plan" or "run".', extensions: { code: 'BAD_REQUEST' } }],
@@ -251,38 +195,5 @@ describe('with explain', () => {
     const response = await fetch(`${federation.url}/playground.json`);
     expect(response.headers.get('cache-control')).toBe('no-store');
     expect(await response.json()).toEqual({ explain: true, readOnly: false });
-  });
-});
-
-describe('without explain', () => {
-  beforeAll(async () => {
-    federation = await startFederation(graph, { playground: 'read-only' });
-  });
-  afterAll(() => federation.stop());
-
-  it.each(['plan', 'run', 'analyse'])('the header is ignored: %s', async (mode) => {
-    expect(await explain(mode, twoHops)).toEqual({ status: 200, answer: { data: stars } });
-  });
-
-  it('the page is told so, and that it may send no mutations', async () => {
-    const response = await fetch(`${federation.url}/playground.json`);
-    expect(await response.json()).toEqual({ explain: false, readOnly: true });
-  });
-});
-
-describe('without a playground', () => {
-  beforeAll(async () => {
-    federation = await startFederation(graph, { playground: 'off' });
-  });
-  afterAll(() => federation.stop());
-
-  it('there is nothing to tell it', async () => {
-    const response = await fetch(`${federation.url}/playground.json`);
-    expect(response.status).toBe(404);
-    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] });
-  });
-
-  it('the API answers as always', async () => {
-    expect((await federation.ask(twoHops)).body).toEqual({ data: stars });
   });
 });

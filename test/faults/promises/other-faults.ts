@@ -1,7 +1,5 @@
 import { promises } from './tested-promise.ts';
 
-const cold = 'test/reload/cold-start.test.ts';
-
 /** Faults that no row of the table makes happen. */
 export const otherFaults = promises(
   [
@@ -13,14 +11,14 @@ export const otherFaults = promises(
   [
     'a supergraph that nobody has signed, or another',
     'refused; the old one serves',
-    cold,
+    'test/reload/signed-supergraph.test.ts',
     'a supergraph that %s is refused, and one that is signed rightly is served',
     'a first supergraph that %s is not served',
   ],
   [
     'persisted documents of a registry: it is gone, at a start too, or they are signed wrongly or none',
     'the last good ones are answered, else 503 `PERSISTED_DOCUMENTS_UNAVAILABLE`',
-    cold,
+    'test/reload/cold-start.test.ts',
     'are answered without the registry, after a start too, and newer ones when it is back',
     'are served on where newer ones are %s',
     'are waited for: a gateway that answers nothing else is not ready before',
@@ -47,7 +45,7 @@ export const otherFaults = promises(
   [
     'a subgraph that allowed its answers to be kept fails in any way',
     'whole, marked in `extensions.stale` with their age',
-    'test/http/known-answers.test.ts',
+    'test/http/stale-if-error.test.ts',
     'stale-if-error: where a subgraph fails, the last known facts are the answer',
   ],
   [

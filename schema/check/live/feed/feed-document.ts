@@ -1,37 +1,12 @@
 import { parse } from 'graphql';
+import { catalogEntryFields } from '../../../catalog/catalog-entry-fields.ts';
 
-const source = /* GraphQL */ `
+const source = `
   query CheckCatalog($after: String, $first: Int!) {
     _catalog(after: $after, first: $first) {
       endCursor
       hasNextPage
-      entries {
-        cursor
-        kind
-        typeName
-        id
-        deleted
-        updatedAt
-        title
-        summary
-        texts
-        topics {
-          slug
-          role
-        }
-        targetGroups
-        places {
-          regionCode
-          latitude
-          longitude
-        }
-        status
-        agreementKinds
-        hubId
-        offerKind
-        startsAt
-        endsAt
-      }
+      entries { cursor ${catalogEntryFields}}
     }
   }
 `;

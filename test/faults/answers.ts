@@ -41,8 +41,8 @@ const rows: [fault: string, answer: Fault, expected: string, stocks?: Stocks, qu
   [
     'calls an entity by the name of another type',
     entities({ __typename: 'Secret', stock: 1 }, { stock: 1 }, { stock: 1 }),
-    'whole',
-    [1, 1, 1],
+    malformed,
+    [null, 1, 1],
   ],
   [
     'sends a member that its union does not have',

@@ -12,7 +12,7 @@ const cases: readonly (readonly [name: string, edits: readonly Edit[], findings:
   [
     'federation names without import',
     [
-      ['import: ["@inaccessible", "@key", "@shareable"]', 'import: ["@inaccessible"]'],
+      ['import: ["@inaccessible", "@key", "@listSize", "@shareable"]', 'import: ["@inaccessible", "@listSize"]'],
       [/@key/g, '@federation__key'],
       [/@shareable/g, '@federation__shareable'],
     ],
@@ -47,6 +47,7 @@ const cases: readonly (readonly [name: string, edits: readonly Edit[], findings:
     ],
     [],
   ],
+  ['no word of what the list of offers costs', [[/(offers\([^)]*\): \[Offer!\]!) @listSize\([^)]*\)/g, '$1']], []],
   ['machinery that a library prints', [own('scalar link__Import scalar federation__FieldSet scalar _Any')], []],
 
   [

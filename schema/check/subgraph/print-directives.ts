@@ -1,8 +1,8 @@
 import { Kind, print, stripIgnoredCharacters, type ConstDirectiveNode, type ConstValueNode } from 'graphql';
 import type { SubgraphDefinition } from './subgraph-definition.ts';
 
-/** Says nothing about the data; libraries add it to their own scalars. */
-const ignored: ReadonlySet<string> = new Set(['specifiedBy']);
+/** Say nothing about the data: libraries add the first to their own scalars, the others are what an operation is weighed by. */
+const ignored: ReadonlySet<string> = new Set(['specifiedBy', 'cost', 'listSize']);
 
 /**
  * Prints directives in one form: federation's own names, sorted, without what is the default. Two lists that mean the same

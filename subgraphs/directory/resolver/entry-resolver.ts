@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { HubConnection, OfferConnection, SearchConnection } from '../connection/connections.ts';
+import { Paged } from '../connection/paged.ts';
 import type { DirectoryContext } from '../context.ts';
 import { HubStub, OfferStub } from '../entity/stubs.ts';
 import type { EntityStub } from '../entity/stubs.ts';
@@ -17,6 +18,7 @@ export class EntryResolver {
     return referTo(context, id, 'HUB');
   }
 
+  @Paged
   @Query(() => HubConnection, { description: 'The hubs of all networks, in pages.' })
   hubs(@Args(() => HubListArgs) args: HubListArgs, @Ctx() context: DirectoryContext): HubConnection {
     return listHubs(context, args);
@@ -27,11 +29,13 @@ export class EntryResolver {
     return referTo(context, id, 'OFFER');
   }
 
+  @Paged
   @Query(() => OfferConnection, { description: 'The offers of all networks, in pages (Angebote).' })
   offers(@Args(() => OfferListArgs) args: OfferListArgs, @Ctx() context: DirectoryContext): OfferConnection {
     return listOffers(context, args);
   }
 
+  @Paged
   @Query(() => SearchConnection, {
     description: 'Searches hubs and offers of all networks by text, the best hit first.',
   })

@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { HubConnection, OfferConnection } from '../connection/connections.ts';
+import { Paged } from '../connection/paged.ts';
 import type { DirectoryContext } from '../context.ts';
 import { Feed } from '../entity/feed.ts';
 import { Network } from '../entity/network.ts';
@@ -53,6 +54,7 @@ export class NetworkResolver {
     return loaders.profiles.load(id);
   }
 
+  @Paged
   @FieldResolver(() => HubConnection, { description: 'Its hubs, in pages.' })
   hubs(
     @Root() network: Network,
@@ -62,6 +64,7 @@ export class NetworkResolver {
     return listHubs(context, args, asParent(network));
   }
 
+  @Paged
   @FieldResolver(() => OfferConnection, { description: 'Its offers, in pages.' })
   offers(
     @Root() network: Network,

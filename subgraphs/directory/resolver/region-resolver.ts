@@ -3,6 +3,7 @@ import type { RawBuilder } from 'kysely';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { HubConnection, OfferConnection } from '../connection/connections.ts';
 import { RegionConnection } from '../connection/term-connections.ts';
+import { Paged } from '../connection/paged.ts';
 import type { DirectoryContext } from '../context.ts';
 import { RegionKind } from '../entity/region-kind.ts';
 import { Region } from '../entity/region.ts';
@@ -25,6 +26,7 @@ export class RegionResolver {
     return known.regions.get(code) ?? null;
   }
 
+  @Paged
   @Query(() => RegionConnection, {
     description: 'All states, and the districts and municipalities that the networks speak of, in pages.',
   })
@@ -53,6 +55,7 @@ export class RegionResolver {
     return (terms.vocabulary.children.get(code) ?? []).map((key) => known.regions.get(key));
   }
 
+  @Paged
   @FieldResolver(() => HubConnection, { description: 'The hubs with a site in it or in a region within it, in pages.' })
   hubs(
     @Root() region: Region,
@@ -62,6 +65,7 @@ export class RegionResolver {
     return listHubs(context, args, asParent(region, context));
   }
 
+  @Paged
   @FieldResolver(() => OfferConnection, {
     description: 'The offers that take place in it or in a region within it, in pages.',
   })

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { HubConnection, OfferConnection } from '../connection/connections.ts';
 import { TopicConnection } from '../connection/term-connections.ts';
+import { Paged } from '../connection/paged.ts';
 import type { DirectoryContext } from '../context.ts';
 import { Topic } from '../entity/topic.ts';
 import { checkText } from '../filter/check-text.ts';
@@ -27,6 +28,7 @@ export class TopicResolver {
     return known.topics.get(slug) ?? null;
   }
 
+  @Paged
   @Query(() => TopicConnection, { description: 'The topics of the shared vocabulary, in pages.' })
   topics(
     @Arg('text', () => String, textArgument) text: string | null | undefined,
@@ -57,6 +59,7 @@ export class TopicResolver {
     return (terms.vocabulary.closeMatches.get(slug) ?? []).map((key) => known.topics.get(key));
   }
 
+  @Paged
   @FieldResolver(() => HubConnection, {
     description: 'The hubs that deal with it in any role, narrower topics and close matches included, in pages.',
   })
@@ -68,6 +71,7 @@ export class TopicResolver {
     return listHubs(context, args, asParent(topic, context));
   }
 
+  @Paged
   @FieldResolver(() => OfferConnection, {
     description: 'The offers that deal with it in any role, narrower topics and close matches included, in pages.',
   })

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { Embedded, Entity, OneToMany } from '@mikro-orm/decorators/legacy';
 import { Collection } from '@mikro-orm/postgresql';
-import { Arg, Ctx, Field, Int, InterfaceType } from 'type-graphql';
+import { Arg, Ctx, Directive, Field, Int, InterfaceType } from 'type-graphql';
 import { checkRange } from '../../errors/check-range.ts';
 import type { NetworkContext } from '../../loaders/network-context.ts';
 import { Agreement } from '../agreement/agreement.ts';
@@ -91,6 +91,7 @@ export class Hub extends Entry {
   @OneToMany({ entity: () => Milestone, mappedBy: 'hub', orderBy: { position: 'asc' } })
   milestones = new Collection<Milestone>(this);
 
+  @Directive('@listSize(slicingArguments: ["first"], requireOneSlicingArgument: false)')
   @Field(() => [Offer], {
     description: 'Its offers, by id; to page through more, ask `offers(filter: { hubs: [id] })`.',
   })

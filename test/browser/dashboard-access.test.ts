@@ -74,4 +74,38 @@ describe('the dashboard, whoever uses it and on what,', () => {
       await expectAccessible();
     },
   );
+
+  it('has its tables on a phone without scrolling sideways, each value with its name', async () => {
+    const { page, open } = dashboard;
+    await page.setViewportSize({ width: 390, height: 800 });
+    await open('?network=state');
+    const table = page.locator('#fundings table');
+    const { scrollWidth, clientWidth } = await table.evaluate(({ parentElement }) => ({
+      scrollWidth: parentElement?.scrollWidth,
+      clientWidth: parentElement?.clientWidth,
+    }));
+    expect(scrollWidth).toBe(clientWidth);
+    const names = await table
+      .locator('tbody tr')
+      .first()
+      .locator('td')
+      .evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell, '::before').content));
+    const heads = await table.locator('thead th').allTextContents();
+    expect(names.map((name) => name.replaceAll('"', '').replaceAll(' ', ''))).toEqual(
+      heads.slice(1).map((head) => `${head}:`),
+    );
+  });
+
+  it('has on paper what there is to read, and nothing to press', async () => {
+    const { page, open } = dashboard;
+    await open('?topic=mobility&lang=de');
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    expect(await page.getByText('Digitale Hubs auf einen Blick').isVisible()).toBe(true);
+    expect(await page.locator('.chosen').textContent()).toContain('Thema: Mobilität');
+    expect(await page.locator('.pin').first().isVisible()).toBe(true);
+    expect(await page.locator('#fundings table').isVisible()).toBe(true);
+    expect(await page.locator('button:visible, input:visible, .files:visible, nav:visible').count()).toBe(0);
+    // Dark ink on white, whatever the screen has.
+    expect(await page.locator('body').evaluate((body) => getComputedStyle(body).color)).toBe('rgb(22, 36, 44)');
+  });
 });

@@ -83,7 +83,10 @@ describe('a selection of the dashboard', () => {
     expect(table).toContain('Workshops zu Mobilitätsangeboten');
     expect(table.trim().split('\n')).toHaveLength(2);
     await page.getByRole('searchbox').fill('Schwimmbad');
-    await eventually(() => page.locator('#offers .empty').count()).toBe(1);
+    for (const section of ['hubs', 'offers', 'facets', 'fundings'])
+      await eventually(() => page.locator(`#${section} .empty`).allTextContents()).toEqual([
+        'Zu dieser Auswahl gibt es nichts.',
+      ]);
   });
 
   it('that is wrong is told with what is allowed', async () => {

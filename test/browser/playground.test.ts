@@ -119,6 +119,27 @@ describe('the playground', () => {
     }
   });
 
+  it('is used on a phone: its panes are below each other, each as wide as the page', async () => {
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.locator('.graphiql-execute-button').click();
+    await answer(/"hubCount":\s*4/);
+    const panes = ['.graphiql-plugin', '.graphiql-query-editor', '.graphiql-response'].map((pane) =>
+      page.locator(pane),
+    );
+    let bottom = Number.NEGATIVE_INFINITY;
+    const nowhere = { x: 0, y: 0, width: 0, height: 0 };
+    for (const box of await Promise.all(panes.map((pane) => pane.boundingBox()))) {
+      const { x, y, width, height } = box ?? nowhere;
+      expect(width).toBeGreaterThan(340);
+      expect(x + width).toBeLessThanOrEqual(390);
+      expect(height).toBeGreaterThan(200);
+      expect(y).toBeGreaterThanOrEqual(bottom);
+      bottom = y + height;
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    expect(await page.locator('.result-window .view-line').first().isVisible()).toBe(true);
+  });
+
   it('is fast to load: compressed, bounded, and kept for the next time', async () => {
     const session = await chromium.openSession();
     const bytes = new Map<string, number>();

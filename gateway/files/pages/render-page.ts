@@ -8,13 +8,14 @@ const style = `
 :root { color-scheme: light dark; font: 1rem/1.55 system-ui, sans-serif; color: light-dark(#16242c, #e6ebf3); background: light-dark(#ffffff, #212a3b); }
 a { color: light-dark(#0b5c73, #7cc7dd); }
 body { max-width: 44rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; overflow-wrap: anywhere; }
-h1 { font-size: 1.7rem; line-height: 1.2; }
+h1 { font-size: clamp(1.3rem, 6vw, 1.7rem); line-height: 1.2; hyphens: auto; }
 h2 { font-size: 1.15rem; margin-top: 2rem; }
 dl { display: grid; grid-template-columns: minmax(7rem, auto) 1fr; gap: .35rem 1rem; }
 dt { font-weight: 600; }
 dd { margin: 0; }
 nav { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; }
-nav :last-child { margin-left: auto; }`;
+nav :last-child { margin-left: auto; }
+@media print { :root { color-scheme: light; } nav { display: none; } }`;
 
 /** `Content-Security-Policy` of the pages: their own style and nothing else. */
 export const pagePolicy = [

@@ -21,6 +21,7 @@ interface Bar {
 
 /** How many offers of the selection there are of each kind, topic, target group, state and network. A bar's name chooses it. */
 export function Facets({ facets, search, navigate }: FacetsProps): JSX.Element {
+  const text = useText();
   const language = useLanguage();
   const bars: Readonly<Record<'kind' | 'topic' | 'targetGroup' | 'state' | 'network', readonly Bar[]>> = {
     kind: facets.kinds.map(({ value, count }) => ({ value, label: labelOf(offerKindLabels, value, language), count })),
@@ -33,6 +34,7 @@ export function Facets({ facets, search, navigate }: FacetsProps): JSX.Element {
     state: facets.states.map(({ value, count }) => ({ value: value.code, label: value.name, count })),
     network: facets.networks.map(({ value, count }) => ({ value: value.id, label: value.title, count })),
   };
+  if (Object.values(bars).every((values) => values.length === 0)) return <p class="empty">{text('empty')}</p>;
   return (
     <div class="facets">
       {(Object.keys(bars) as (keyof typeof bars)[]).map((name) => (

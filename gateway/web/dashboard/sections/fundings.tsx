@@ -48,16 +48,18 @@ function FundingRow({ hub, funding }: FundingRowProps): JSX.Element {
   return (
     <tr>
       <HubCell hub={hub} />
-      <td>{text('funding')}</td>
-      <td lang="de">
+      <td data-head={text('sort')}>{text('funding')}</td>
+      <td data-head={text('what')} lang="de">
         {funding.title}
         {programme && ` (${programme.title})`}
       </td>
-      <td lang="de">{[funder.name, recipient?.name].filter(Boolean).join(' → ')}</td>
-      <td class="amount">
+      <td data-head={text('parties')} lang="de">
+        {[funder.name, recipient?.name].filter(Boolean).join(' → ')}
+      </td>
+      <td data-head={text('amount')} class="amount">
         {[grant ? formatMoney(grant, language) : text('unknownValue'), own, until].filter(Boolean).join(', ')}
       </td>
-      <td>
+      <td data-head={text('source')}>
         <SourceLink source={funding.source} />
       </td>
     </tr>
@@ -70,6 +72,7 @@ interface AgreementRowProps {
 }
 
 function AgreementRow({ hub, agreement }: AgreementRowProps): JSX.Element {
+  const text = useText();
   const language = useLanguage();
   const { kind, stage, signedOn, title, parties, source, recurringFee } = agreement;
   const date = signedOn && formatPartialDate(signedOn, language);
@@ -77,14 +80,20 @@ function AgreementRow({ hub, agreement }: AgreementRowProps): JSX.Element {
   return (
     <tr>
       <HubCell hub={hub} />
-      <td>
+      <td data-head={text('sort')}>
         {labelOf(agreementKindLabels, kind, language)},{' '}
         {[labelOf(agreementStageLabels, stage, language), date].filter(Boolean).join(' ')}
       </td>
-      <td lang="de">{title}</td>
-      <td lang="de">{parties.map(({ organisation }) => organisation.name).join(', ')}</td>
-      <td class="amount">{fee ?? '–'}</td>
-      <td>
+      <td data-head={text('what')} lang="de">
+        {title}
+      </td>
+      <td data-head={text('parties')} lang="de">
+        {parties.map(({ organisation }) => organisation.name).join(', ')}
+      </td>
+      <td data-head={text('amount')} class="amount">
+        {fee ?? '–'}
+      </td>
+      <td data-head={text('source')}>
         <SourceLink source={source} />
       </td>
     </tr>

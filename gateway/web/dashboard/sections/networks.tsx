@@ -24,16 +24,22 @@ export function Networks({ networks }: { networks: DashboardNetworksQuery['netwo
       {networks.map(({ id, title, operatorName, hubCount, siteCount, offerCount, feed }) => (
         <tr key={id}>
           <th scope="row">{title}</th>
-          <td>{operatorName}</td>
-          <td class="number">{formatCount(hubCount, language)}</td>
-          <td class="number">{formatCount(siteCount, language)}</td>
-          <td class="number">{formatCount(offerCount, language)}</td>
-          <td>
+          <td data-head={text('operator')}>{operatorName}</td>
+          <td data-head={text('hubs')} class="number">
+            {formatCount(hubCount, language)}
+          </td>
+          <td data-head={text('sites')} class="number">
+            {formatCount(siteCount, language)}
+          </td>
+          <td data-head={text('offers')} class="number">
+            {formatCount(offerCount, language)}
+          </td>
+          <td data-head={text('feed')}>
             <span class={`feed feed-${feed.state}`}>{labelOf(feedStateLabels, feed.state, language)}</span>
             {feed.refusedEntries > 0 && ` (${fill(text('refused'), { count: feed.refusedEntries })})`}
             {feed.lastError && <small class="soft"> {feed.lastError}</small>}
           </td>
-          <td>
+          <td data-head={text('lastHarvested')}>
             {feed.lastHarvestedAt
               ? formatInstant(new Date(feed.lastHarvestedAt), new Date(), language)
               : text('unknownValue')}

@@ -45,7 +45,7 @@ test.each([
   ['/hubs.csv?network=atlantis', /atlantis.*association.*dataport.*state/s],
   ['/hubs.geojson?state=99', /99.*AGS/s],
   ['/offers.ics?startsAfter=2026-99', /2026-99/],
-  ['/feed.atom?updatedSince=yesterday', /yesterday/],
+  ['/feed.atom?updatedSince=2026-01-01T99:00:00Z', /2026-01-01T99/],
 ])('%s: the graph says what is wrong', async (path, detail) => {
   const response = await fetch(new URL(path, gatewayUrl));
   expect(response.status).toBe(400);

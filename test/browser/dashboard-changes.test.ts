@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import type { Request } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type FederationProcesses, startFederationProcesses } from '../testkit/federation-processes.ts';
 import { waitUntil } from '../testkit/wait-until.ts';
@@ -92,6 +93,31 @@ describe('the dashboard that somebody keeps open', () => {
     await renameUntilHeard(`Nach ${signal}`);
   });
 
+  it('holds no connection in a tab behind another, and misses nothing when it is in front again', async () => {
+    const { page, open, titles } = dashboard;
+    await page.addInitScript(() => Object.assign(globalThis, { setInterval: () => 0 }));
+    const streams: string[] = [];
+    const isStream = (request: Request): boolean => request.headers()['accept'] === 'text/event-stream';
+    page.on('request', (request) => isStream(request) && streams.push('opened'));
+    page.on('requestfailed', (request) => isStream(request) && streams.push('closed'));
+    await open();
+    await renameUntilHeard('Davor');
+    // No tab of a browser without a window is behind another.
+    const turn = (visibilityState: string): Promise<void> =>
+      page.evaluate((state) => {
+        Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
+        document.dispatchEvent(new Event('visibilitychange'));
+      }, visibilityState);
+    await turn('hidden');
+    await eventually(() => streams).toEqual(['opened', 'closed']);
+    await rename('Dahinter');
+    await waitForHarvest('Dahinter');
+    await turn('visible');
+    await eventually(() => titles('offers')).toContain('Dahinter');
+    expect(streams).toEqual(['opened', 'closed', 'opened']);
+    await renameUntilHeard('Danach');
+  });
+
   it('says when Dataport does not answer, with the time of what it shows', async () => {
     const { page, open, titles, expectAccessible } = dashboard;
     await open();
@@ -121,7 +147,15 @@ describe('the dashboard that somebody keeps open', () => {
       'Auf der Karte fehlen Hubs von Netzwerken, die gerade nicht antworten: Digital Hubs von Dataport (4).';
     expect(await readDescription()).toBe(german);
     expect(await page.locator('.pin').count()).toBe(1);
+    // Nor is what is not known taken for what there is not.
+    for (const section of ['months', 'fundings'])
+      expect(await page.locator(`#${section} .note`).textContent()).toBe(
+        'Hier fehlt, was Netzwerke wissen, die gerade nicht antworten: Digital Hubs von Dataport.',
+      );
     await expectAccessible();
+    await open('?network=dataport');
+    expect(await page.locator('#fundings .empty, #months .empty').count()).toBe(0);
+    await open('?network=dataport,state');
     await page.getByRole('button', { name: 'English' }).click();
     await eventually(readDescription).toMatch(/^Missing on the map .*: Digital Hubs von Dataport \(4\)\.$/);
   });

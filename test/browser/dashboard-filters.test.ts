@@ -91,12 +91,13 @@ describe('a selection of the dashboard', () => {
 
   it('that is wrong is told with what is allowed', async () => {
     const { page, open, titles } = dashboard;
-    await open('?kind=PARTY&topic=cheese&colour=red&lang=fr');
+    await open('?kind=PARTY&topic=cheese&colour=red&lang=fr&startsAfter=neulich');
     const alert = page.getByRole('alert');
     await eventually(() => alert.textContent()).toContain('„cheese“ gibt es nicht; erlaubt: ');
     const text = (await alert.textContent()) ?? '';
     expect(text).toContain('kind: „PARTY“ gibt es nicht; erlaubt: CONSULTING, ');
     expect(text).toContain('colour: Diesen Parameter gibt es nicht; erlaubt: ');
+    expect(text).toContain('startsAfter: „neulich“ ist kein Datum wie 2021, 2021-08, 2021-08-04 ');
     expect(text).toContain('lang: „fr“ gibt es nicht; erlaubt: de, en.');
     expect(await page.locator('#offers').count()).toBe(0);
     await page.getByRole('link', { name: 'Alle Filter löschen' }).click();
@@ -105,7 +106,7 @@ describe('a selection of the dashboard', () => {
 
   it.each([
     ['?region=99999', 'Argument "filter.regions[0]" is unknown: "99999"; allowed are AGS codes'],
-    ['?startsAfter=neulich', 'PartialDate must be a date such as "2021"'],
+    ['?startsAfter=2021-02-30', 'PartialDate must be a date such as "2021"'],
     [`?hub=${'x'.repeat(200)}y`, 'must have at most 200 characters'],
   ])('that only the graph knows to be wrong is refused in the language of the page: %s', async (search, detail) => {
     const { page, open } = dashboard;

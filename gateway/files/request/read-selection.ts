@@ -7,7 +7,19 @@ import {
   topicRoleLabels,
 } from '../labels.ts';
 import { type InvalidParameter, Problem } from './problem.ts';
-import { choice, circle, count, InvalidValue, language, oneOf, type ReadValues, text, texts } from './read-values.ts';
+import {
+  choice,
+  circle,
+  count,
+  instant,
+  InvalidValue,
+  language,
+  oneOf,
+  partialDate,
+  type ReadValues,
+  text,
+  texts,
+} from './read-values.ts';
 
 /** What of hubs or offers a file shall hold. */
 export interface Selection {
@@ -34,7 +46,7 @@ const common: Readonly<Record<string, Parameter>> = {
   targetGroup: { field: 'targetGroups', read: oneOf(keysOf(targetGroupLabels)) },
   near: { field: 'near', read: circle },
   text: { field: 'text', read: text },
-  updatedSince: { field: 'updatedSince', read: text },
+  updatedSince: { field: 'updatedSince', read: instant },
 };
 
 const parameters: Readonly<Record<'hubs' | 'offers', Readonly<Record<string, Parameter>>>> = {
@@ -47,8 +59,8 @@ const parameters: Readonly<Record<'hubs' | 'offers', Readonly<Record<string, Par
     ...common,
     hub: { field: 'hubs', read: texts },
     kind: { field: 'kinds', read: oneOf(keysOf(offerKindLabels)) },
-    startsAfter: { field: 'startsAfter', read: text },
-    startsBefore: { field: 'startsBefore', read: text },
+    startsAfter: { field: 'startsAfter', read: partialDate },
+    startsBefore: { field: 'startsBefore', read: partialDate },
   },
 };
 

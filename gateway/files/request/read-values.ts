@@ -50,6 +50,26 @@ function single<T>(read: (value: string) => T): ReadValues<T> {
 /** A text. */
 export const text = single((value) => value);
 
+/** A value of a form; whether there is such a date, the graph knows. */
+function formed(form: RegExp, what: Label): ReadValues<string> {
+  return single((value) => {
+    if (form.test(value)) return value;
+    throw new InvalidValue({ de: `„${value}“ ist ${what.de}.`, en: `"${value}" is ${what.en}.` });
+  });
+}
+
+/** A date of reduced precision. */
+export const partialDate = formed(/^\d{4}(-\d\d(-\d\d(T\S+)?)?)?$/, {
+  de: 'kein Datum wie 2021, 2021-08, 2021-08-04 oder 2021-08-04T09:30:00Z',
+  en: 'not a date such as 2021, 2021-08, 2021-08-04 or 2021-08-04T09:30:00Z',
+});
+
+/** An instant. */
+export const instant = formed(/^\d{4}-\d\d-\d\dT\S+$/i, {
+  de: 'kein Zeitpunkt wie 2021-08-04T09:30:00Z',
+  en: 'not an instant such as 2021-08-04T09:30:00Z',
+});
+
 /** One value of an enumeration. */
 export function choice<Value extends string>(allowed: readonly Value[]): ReadValues<Value> {
   return single((value) => oneOf(allowed)([value])[0] as Value);

@@ -4,6 +4,7 @@ import { writePreference } from '../app/preference.ts';
 import { readNotices } from './graph/read-notices.ts';
 import { useGeneralAnswers, useSelectedAnswers } from './graph/use-answers.ts';
 import { useOfferChanges } from './graph/use-offer-changes.ts';
+import { useVisible } from './graph/use-visible.ts';
 import { listChoices } from './sections/choices.ts';
 import { Chosen } from './sections/chosen.tsx';
 import { Filters } from './sections/filters.tsx';
@@ -31,6 +32,7 @@ const gatherMs = 500;
 export function Dashboard(): JSX.Element {
   const [search, navigate] = useSearch();
   const language = chooseLanguage(search);
+  const isVisible = useVisible();
   const [version, setVersion] = useState(0);
   const reload = (): void => setVersion((last) => last + 1);
   const read = useMemo(() => readSearch(search), [search.toString()]);
@@ -46,7 +48,7 @@ export function Dashboard(): JSX.Element {
 
   const [changed, setChanged] = useState<{ ids: ReadonlySet<string>; words: string }>({ ids: new Set(), words: '' });
   const reloading = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useOfferChanges(selection, {
+  useOfferChanges(selection, isVisible, {
     onReturn: reload,
     onChange: ({ id, kind, title }) => {
       setChanged(({ ids }) => ({ ids: new Set([...ids, id]), words: fill(texts[kind][language], { title }) }));
@@ -60,9 +62,10 @@ export function Dashboard(): JSX.Element {
     writePreference('language', language);
   }, [language]);
   useEffect(() => {
-    const timer = setInterval(() => document.visibilityState === 'visible' && reload(), refreshMs);
+    if (!isVisible) return undefined;
+    const timer = setInterval(reload, refreshMs);
     return () => clearInterval(timer);
-  }, []);
+  }, [isVisible]);
 
   const loadings = [chosen.hubs, chosen.offers, chosen.facets, general.networks, general.choices];
   const notices = readNotices(

@@ -17,22 +17,23 @@ export interface OfferListener {
 }
 
 /** Before the stream is opened again; twice as long with each failure, up to the second. */
-const pausesMs = { shortest: 1_000, longest: 10_000 };
+const pausesMs = { shortest: 1_000, longest: 5_000 };
 
 /**
  * Tells of offers that are added, changed or removed (server-sent events) until `signal` is aborted. The stream is opened again
- * whenever it ends: the gateway completes it when it stops, and when it has another supergraph.
+ * whenever it ends: the gateway completes it when it stops, and when it has another supergraph. `isReturn`: it was open before.
  */
 export async function followOffers(
   filter: OfferFilter,
   signal: AbortSignal,
+  isReturn: boolean,
   { onChange, onReturn }: OfferListener,
 ): Promise<void> {
   const documentId = documentIdOf(DashboardOfferChangedDocument as never);
   const request = { query: '', documentId, variables: { filter } };
   const client = createClient({ url: endpoint, retryAttempts: 0 });
   signal.addEventListener('abort', () => client.dispose());
-  let wasOpen = false;
+  let wasOpen = isReturn;
   const connected = (): void => {
     if (wasOpen) onReturn();
     wasOpen = true;

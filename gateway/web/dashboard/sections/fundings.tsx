@@ -9,6 +9,7 @@ import { formatMoney } from '../text/format.ts';
 import { useLanguage, useText } from '../text/language.ts';
 import { agreementStageLabels, fill } from '../text/texts.ts';
 import { EntryLink } from './entry-link.tsx';
+import { hasGaps, SilentNote } from './silent-note.tsx';
 import { SourceLink } from './source-link.tsx';
 import { Table } from './table.tsx';
 
@@ -23,12 +24,17 @@ export function Fundings({ hubs }: { hubs: readonly HubEntry[] }): JSX.Element {
       <AgreementRow key={agreement.id} hub={hub} agreement={agreement} />
     )),
   ]);
-  if (rows.length === 0) return <p class="empty">{text('empty')}</p>;
+  if (rows.length === 0 && !hasGaps(hubs)) return <p class="empty">{text('empty')}</p>;
   const heads = [text('hub'), text('sort'), text('what'), text('parties'), text('amount'), text('source')];
   return (
-    <Table label={text('fundings')} heads={heads}>
-      {rows}
-    </Table>
+    <>
+      <SilentNote entries={hubs} />
+      {rows.length > 0 && (
+        <Table label={text('fundings')} heads={heads}>
+          {rows}
+        </Table>
+      )}
+    </>
   );
 }
 

@@ -1,20 +1,29 @@
 import type { JSX } from 'preact';
 import { formatPartialDate } from '../../../files/format-partial-date.ts';
 import { formatApproximateDate } from '../text/format-approximate-date.ts';
+import type { HubEntry, OfferEntry } from '../graph/load-entries.ts';
 import { useLanguage, useText } from '../text/language.ts';
 import { fill } from '../text/texts.ts';
 import { EntryLink } from './entry-link.tsx';
 import { groupByMonth } from './group-by-month.ts';
-import type { DatedEntry } from './list-dates.ts';
+import { listDates } from './list-dates.ts';
+import { hasGaps, SilentNote } from './silent-note.tsx';
 
-/** What has a date, by month. */
-export function Months({ dates }: { dates: readonly DatedEntry[] }): JSX.Element {
+interface MonthsProps {
+  readonly offers: readonly OfferEntry[];
+  readonly hubs: readonly HubEntry[];
+}
+
+/** What of offers and hubs has a date, by month. */
+export function Months({ offers, hubs }: MonthsProps): JSX.Element {
   const text = useText();
   const language = useLanguage();
-  const months = groupByMonth(dates);
-  if (months.length === 0) return <p class="empty">{text('noDates')}</p>;
+  const entries = [...offers, ...hubs];
+  const months = groupByMonth(listDates(offers, hubs));
+  if (months.length === 0 && !hasGaps(entries)) return <p class="empty">{text('noDates')}</p>;
   return (
     <div class="months">
+      <SilentNote entries={entries} />
       {months.map(({ month, entries }) => (
         <div key={month}>
           <h3>

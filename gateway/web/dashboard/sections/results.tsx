@@ -7,7 +7,6 @@ import { Facets } from './facets.tsx';
 import { Files } from './files.tsx';
 import { Fundings } from './fundings.tsx';
 import { HubList } from './hub-list.tsx';
-import { listDates } from './list-dates.ts';
 import { Months } from './months.tsx';
 import { OfferList } from './offer-list.tsx';
 import { Section } from './section.tsx';
@@ -47,7 +46,7 @@ export function Results({ answers, changed, search, navigate, onRetry }: Results
         )}
       </Section>
       <Section id="months" title={text('months')} loading={offers} onRetry={onRetry} isSecond>
-        {(data) => <Months dates={listDates(data.entries, hubs.answer?.data.entries ?? [])} />}
+        {(data) => <Months offers={data.entries} hubs={hubs.answer?.data.entries ?? []} />}
       </Section>
       <Section id="facets" title={text('facets')} loading={facets} onRetry={onRetry}>
         {(data) => <Facets facets={data.offers.facets} search={search} navigate={navigate} />}

@@ -83,6 +83,10 @@ export const texts = {
     de: '{name} antwortet gerade nicht; manche Angaben von dort fehlen.',
     en: '{name} does not answer now; some of its facts are missing.',
   },
+  silent: {
+    de: 'Hier fehlt, was Netzwerke wissen, die gerade nicht antworten: {networks}.',
+    en: 'What networks know that do not answer now is missing here: {networks}.',
+  },
   directory: { de: 'Das Verzeichnis', en: 'The directory' },
   partner: { de: 'Der Dienst für Netzwerke aus Tabellen', en: 'The service for networks made of tables' },
   detail: { de: 'Einzelheiten, auf Englisch:', en: 'Details:' },

@@ -56,8 +56,10 @@ export async function admitConnection(
   }
 }
 
-/** What is no text is read as one: nobody becomes anonymous by it. */
+/** What is no text is read as its JSON: nobody becomes anonymous by it. */
 function toHeaders(payload: Readonly<Record<string, unknown>> = {}): Record<string, string> {
   const given = Object.entries(payload).filter(([, value]) => value !== null && value !== undefined);
-  return Object.fromEntries(given.map(([name, value]) => [name.toLowerCase(), String(value)]));
+  return Object.fromEntries(
+    given.map(([name, value]) => [name.toLowerCase(), typeof value === 'string' ? value : JSON.stringify(value)]),
+  );
 }

@@ -1,5 +1,6 @@
 import { CloseCode, type Server } from 'graphql-ws';
 import type { WebSocket } from 'ws';
+import { cutCloseReason } from '../bytes/cut-close-reason.ts';
 import type { ErrorLog } from '../errors/report-error.ts';
 import type { WebSocketOptions } from './websocket-options.ts';
 
@@ -11,7 +12,7 @@ export interface AttachedSocket {
 
 /**
  * Runs the protocol in a WebSocket connection. A client that takes no message in time, or answers no ping, is cut off; one
- * whose operation fails in a way nobody foresaw is closed with 4500.
+ * that sends what only a server may send is closed with 4400, one whose operation fails in a way nobody foresaw is closed with 4500.
  */
 export function attachSocket<Extra extends Record<PropertyKey, unknown>>(
   webSocket: WebSocket,
@@ -22,6 +23,7 @@ export function attachSocket<Extra extends Record<PropertyKey, unknown>>(
 ): AttachedSocket {
   const messages = new Set<Promise<void>>();
   const fail = (thrown: unknown): void => {
+    if (isClientsMistake(thrown)) return webSocket.close(CloseCode.BadRequest, thrown.message);
     log.error({ err: thrown }, 'a WebSocket connection failed');
     webSocket.close(CloseCode.InternalServerError, 'Internal server error');
   };
@@ -29,7 +31,7 @@ export function attachSocket<Extra extends Record<PropertyKey, unknown>>(
     {
       protocol: webSocket.protocol,
       send: (text) => send(webSocket, text, sendTimeoutMs),
-      close: (code, reason) => webSocket.close(code, reason),
+      close: (code, reason) => webSocket.close(code, cutCloseReason(reason ?? '')),
       onMessage: (read) =>
         webSocket.on('message', (data) => {
           const message: Promise<void> = read(String(data))
@@ -52,6 +54,11 @@ export function attachSocket<Extra extends Record<PropertyKey, unknown>>(
       await Promise.all(messages);
     },
   };
+}
+
+/** A message that only a server may send, which graphql-ws throws for: no failure of the gateway, and nothing to write into its log. */
+function isClientsMistake(thrown: unknown): thrown is Error {
+  return thrown instanceof Error && thrown.message.startsWith('Unexpected message of type');
 }
 
 /** Resolves also when the connection is closed meanwhile: the protocol hears of that by itself. */

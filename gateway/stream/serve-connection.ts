@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { makeServer } from 'graphql-ws';
 import type { WebSocket } from 'ws';
+import { cutCloseReason } from '../bytes/cut-close-reason.ts';
 import type { ErrorLog } from '../errors/report-error.ts';
 import type { Client, Clients } from '../identity/clients.ts';
 import { anonymous } from '../identity/identity.ts';
@@ -87,7 +88,7 @@ export function createConnectionHandler(
       closed: closed.signal,
       stopping: stopping.signal,
       belongTo: (known: string) => connections.reassign(counted, known),
-      close: (code: number, reason: string) => webSocket.close(code, reason),
+      close: (code: number, reason: string) => webSocket.close(code, cutCloseReason(reason)),
       client: { identity: anonymous, key: client },
     };
     const socket = attachSocket(webSocket, server, connection, options, log);

@@ -5,6 +5,7 @@ import type { SubscribePayload } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { guardHost } from '../../schema/address/guard-host.ts';
 import { guardedLookup } from '../../schema/address/guarded-lookup.ts';
+import { cutCloseReason } from '../bytes/cut-close-reason.ts';
 import { GatewayError } from '../errors/gateway-error.ts';
 import { parseSubgraphResponse } from './parse-subgraph-response.ts';
 import type { SubgraphHeaders } from './subgraph-headers.ts';
@@ -42,6 +43,11 @@ export function createWebSocketSource(
             maxPayload: options.maxResponseBytes,
             ...guard,
           });
+        }
+
+        /** What a subgraph has said may be the reason, at any length. */
+        override close(code?: number, reason?: string | Buffer): void {
+          super.close(code, typeof reason === 'string' ? cutCloseReason(reason) : reason);
         }
       },
       connectionParams: { ...subgraphHeaders.forward(scope) },

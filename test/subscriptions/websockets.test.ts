@@ -64,6 +64,7 @@ describe('A WebSocket', () => {
     ['who says nothing', () => undefined, 4408],
     ['who sends too long a message', (socket: WebSocket) => socket.send('x'.repeat(3_000)), 1009],
     ['who sends no message of the protocol', (socket: WebSocket) => socket.send('x'), 4400],
+    ['who sends what only a server may send', (socket: WebSocket) => socket.send('{"type":"connection_ack"}'), 4400],
     [
       'who asks before the connection is initialised',
       (socket: WebSocket) => socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload: question })),

@@ -81,8 +81,8 @@ export function createOffersGraph(): OffersGraph {
           type Network @key(fields: "id", resolvable: false) { id: ID! }
           type Topic { slug: ID! label(language: Language! = DE): String! }
           type TopicUse { role: TopicRole! topic: Topic! }
-          type Source { title: String! url: String }
-          type StatusClaim { value: Status! }
+          type Source { title: String! url: String publisher: String publishedOn: PartialDate }
+          type StatusClaim { value: Status! asOf: PartialDate }
           type GeoPoint { latitude: Float! longitude: Float! }
           type Region { code: ID! name(language: Language! = DE): String! }
           type Venue { title: String! address: String location: GeoPoint region: Region! }
@@ -125,12 +125,14 @@ function complete(list: readonly TestOffer[], id: string) {
     network: { id: 'ulm' },
     kind: 'EVENT',
     targetGroups: ['CITIZENS'],
-    status: { value: 'ACTIVE' },
+    status: { value: 'ACTIVE', asOf: '2021-08' },
     hub: { __typename: 'UlmHub', id: 'ulm:hub', title: 'Hub Ulm' },
     sites: [],
     involvements: [],
     topics: [{ role: 'FOCUS', topic: { slug: 'mobility', labels: { DE: 'Mobilität', EN: 'Mobility' } } }],
-    sources: [{ title: 'Webseite', url: 'https://ulm.example/quelle' }],
+    sources: [
+      { title: 'Webseite', url: 'https://ulm.example/quelle', publisher: 'Stadt Ulm', publishedOn: '2021-12-20' },
+    ],
     offers: [],
     ...indexById(list).get(id),
   };

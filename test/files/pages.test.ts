@@ -35,7 +35,7 @@ beforeEach(() => {
       title: hostile,
       summary: hostile,
       url: 'javascript:alert(1)',
-      sources: [{ title: hostile, url: 'data:text/html,x' }],
+      sources: [{ title: hostile, url: 'data:text/html,x', publisher: hostile, publishedOn: hostile }],
     },
   ];
 });
@@ -55,7 +55,9 @@ describe('The page of', () => {
     expect(html).toContain('<html lang="de">');
     expect(html).toContain('<h1>Hub Ulm</h1>');
     expect(html).toContain('<a href="https://hubs.example/offers/ulm%3A1" rel="noopener">Bienen</a>');
-    expect(html).toContain('<a href="https://ulm.example/quelle" rel="noopener">Webseite</a>');
+    const source = '<a href="https://ulm.example/quelle" rel="noopener">Webseite</a> (Stadt Ulm, 20. Dezember 2021)';
+    expect(html).toContain(`<li>${source}</li>`);
+    expect(html).toContain('<dt>Status</dt><dd>in Betrieb (August 2021)</dd>');
     expect(html).toContain('<dt>Für wen</dt><dd>Bürgerinnen und Bürger</dd>');
     expect(jsonLd).toMatchObject({
       '@context': 'https://schema.org',
@@ -74,7 +76,14 @@ describe('The page of', () => {
       parentOrganization: [{ name: 'Verein', url: 'https://verein.example' }],
       knowsAbout: ['Mobilität'],
       makesOffer: [{ '@type': 'Offer', name: 'Bienen', url: 'https://hubs.example/offers/ulm%3A1' }],
-      subjectOf: [{ name: 'Webseite', url: 'https://ulm.example/quelle' }],
+      subjectOf: [
+        {
+          name: 'Webseite',
+          url: 'https://ulm.example/quelle',
+          publisher: { name: 'Stadt Ulm' },
+          datePublished: '2021-12-20',
+        },
+      ],
     });
   });
 
@@ -139,6 +148,7 @@ describe('The page of', () => {
     expect(jsonLd).toMatchObject({ name: hostile, description: hostile });
     expect(html.match(/<script/g)).toHaveLength(1);
     expect(html).not.toContain('<img');
+    expect(html).toContain('(&lt;/script>');
     expect(html).not.toMatch(/href="(javascript|data):/);
     expect(html).toContain('<dd>javascript:alert(1)</dd>');
     const policy = response.headers.get('content-security-policy') ?? '';

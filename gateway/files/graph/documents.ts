@@ -31,6 +31,9 @@ const hubFields = `
     sources { ...Sources }
   }`;
 
+/** What pages say besides: who says so, and when. */
+const dated = 'status { asOf } sources { publisher publishedOn }';
+
 /** A page of offers. */
 export const offersDocument = define(`
   query FileOffers($filter: OfferFilter, $orderBy: OfferOrder, $first: Int!, $after: String, $language: Language!) {
@@ -84,7 +87,7 @@ export const hubsVersionDocument = define(`
 export const hubDocument = define(`
   query FileHub($id: ID!, $language: Language!) {
     entry: hub(id: $id) {
-      id title updatedAt network { id title homepage } ...HubFields offers(first: 100) { id title }
+      id title updatedAt network { id title homepage } ${dated} ...HubFields offers(first: 100) { id title }
     }
   }
   ${hubFields} ${shared}`);
@@ -92,7 +95,7 @@ export const hubDocument = define(`
 /** One offer. */
 export const offerDocument = define(`
   query FileOffer($id: ID!, $language: Language!) {
-    entry: offer(id: $id) { id title updatedAt network { id title homepage } ...OfferFields }
+    entry: offer(id: $id) { id title updatedAt network { id title homepage } ${dated} ...OfferFields }
   }
   ${offerFields} ${shared}`);
 

@@ -33,11 +33,21 @@ export interface HubNode extends CommonNode {
 export interface CommonNode {
   readonly summary: string | null;
   readonly targetGroups: readonly string[] | null;
-  readonly status: { readonly value: string } | null;
+  readonly status: { readonly value: string; /** Pages alone ask for it. */ readonly asOf?: string | null } | null;
   readonly topics:
     | readonly { readonly role: string; readonly topic: { readonly slug: string; readonly label: string } | null }[]
     | null;
-  readonly sources: readonly { readonly title: string; readonly url: string | null }[] | null;
+  readonly sources: readonly EntrySource[] | null;
+}
+
+/** Where something about a hub or an offer is said. */
+export interface EntrySource {
+  readonly title: string;
+  readonly url: string | null;
+  /** Pages alone ask for it. */
+  readonly publisher?: string | null;
+  /** Likewise. */
+  readonly publishedOn?: string | null;
 }
 
 /** A place of a hub or an offer. */

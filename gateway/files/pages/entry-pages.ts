@@ -1,6 +1,6 @@
 import { type ComponentChildren, h, type VNode } from 'preact';
 import { formatPartialDate } from '../format-partial-date.ts';
-import type { CommonNode, Place } from '../graph/entries.ts';
+import type { CommonNode, EntrySource, Place } from '../graph/entries.ts';
 import { labelOf, type Language, offerKindLabels, statusLabels, targetGroupLabels } from '../labels.ts';
 import { facts, link, renderPage } from './render-page.ts';
 import { texts } from './texts.ts';
@@ -70,7 +70,7 @@ function pageIn(language: Language, url: string): string {
 function commonFacts(entry: EntryDetails & CommonNode, language: Language): [string, ComponentChildren][] {
   const { network, status, topics, targetGroups, updatedAt } = entry;
   return [
-    [texts.status[language], status && labelOf(statusLabels, status.value, language)],
+    [texts.status[language], status && describeStatus(status, language)],
     [texts.network[language], link(network.homepage, network.title)],
     [texts.topics[language], [...new Set(topics?.flatMap(({ topic }) => topic?.label ?? []))].join(', ')],
     [
@@ -85,10 +85,21 @@ function timeOf(when: string | null | undefined, language: Language): ComponentC
   return when ? h('time', { datetime: when }, formatPartialDate(when, language)) : null;
 }
 
+/** A status is what somebody has said at some time. */
+function describeStatus({ value, asOf }: NonNullable<CommonNode['status']>, language: Language): string {
+  const date = asOf ? ` (${formatPartialDate(asOf, language)})` : '';
+  return labelOf(statusLabels, value, language) + date;
+}
+
 function renderSources({ sources }: CommonNode, language: Language): (VNode | null)[] {
   if (!sources || sources.length === 0) return [];
-  const links = new Map(sources.map(({ title, url }) => [url ?? title, link(url, title)]));
-  return [h('h2', null, texts.sources[language]), list([...links.values()])];
+  const items = new Map(sources.map((source) => [source.url ?? source.title, renderSource(source, language)]));
+  return [h('h2', null, texts.sources[language]), list([...items.values()])];
+}
+
+function renderSource({ title, url, publisher, publishedOn }: EntrySource, language: Language): ComponentChildren {
+  const rest = [publisher, publishedOn && formatPartialDate(publishedOn, language)].filter(Boolean).join(', ');
+  return [link(url, title), rest && ` (${rest})`];
 }
 
 function list(items: readonly ComponentChildren[]): VNode | null {

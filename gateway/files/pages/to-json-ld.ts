@@ -79,7 +79,13 @@ function common(
     url: pageUrl(baseUrl, kind, id),
     name: title,
     description: summary ?? undefined,
-    subjectOf: sources?.map(({ title, url }) => ({ '@type': 'CreativeWork', name: title, url: url ?? undefined })),
+    subjectOf: sources?.map((source) => ({
+      '@type': 'CreativeWork',
+      name: source.title,
+      url: source.url ?? undefined,
+      publisher: source.publisher ? { '@type': 'Organization', name: source.publisher } : undefined,
+      datePublished: source.publishedOn ?? undefined,
+    })),
   };
 }
 

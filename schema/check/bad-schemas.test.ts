@@ -46,7 +46,15 @@ const schemas: readonly (readonly [name: string, sdl: string])[] = [
 
 test.each(schemas)('%s is refused with a report', async (_name, sdl) => {
   const url = 'https://hubs.example.org/graphql';
-  const report = await checkSchema({ network: neuUlm, sdl, url, others, activeSupergraph, usage: () => [] });
+  const report = await checkSchema({
+    network: neuUlm,
+    sdl,
+    url,
+    others,
+    activeSupergraph,
+    usage: () => [],
+    documents: [],
+  });
   expect(report.isPassed).toBe(false);
   for (const { message } of report.findings) expect([message.de, message.en]).not.toContain('');
 });

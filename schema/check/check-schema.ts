@@ -1,5 +1,6 @@
 import type { SubgraphSchema } from '../compose/compose-supergraph.ts';
 import { checkBreaking } from './breaking/breaking.ts';
+import type { CheckedDocument } from './breaking/broken-documents.ts';
 import type { UsageLookup } from './breaking/recent-usage.ts';
 import { composition } from './composition/composition.ts';
 import { sdlSyntax } from './composition/sdl-syntax.ts';
@@ -23,6 +24,8 @@ export interface SchemaCheckInput {
   readonly activeSupergraph: string | null;
   /** Who used a field of the public graph, by day; null for a field nobody counted. */
   readonly usage: UsageLookup;
+  /** Persisted documents of the graph; none where nobody knows them. */
+  readonly documents: readonly CheckedDocument[];
 }
 
 /**
@@ -30,7 +33,7 @@ export interface SchemaCheckInput {
  * What is wrong with the schema is in the report; it throws only what is wrong with the call.
  */
 export async function checkSchema(input: SchemaCheckInput): Promise<CheckReport> {
-  const { network, sdl, url, others, activeSupergraph: active, usage } = input;
+  const { network, sdl, url, others, activeSupergraph: active, usage, documents } = input;
   const subgraph = sdlSyntax(sdl);
   if ('rule' in subgraph) return createReport([subgraph]);
   const { supergraphSdl: next, findings: composed } = composition({ name: network.id, url, sdl }, others);
@@ -51,6 +54,7 @@ export async function checkSchema(input: SchemaCheckInput): Promise<CheckReport>
           activeSupergraph: active,
           nextSupergraph: next,
           usage,
+          documents,
           today: new Date(),
           positionOf: (coordinate) => findPosition(coordinate, subgraph),
         });

@@ -45,18 +45,24 @@ const usage = (hour: string, client: string, coordinate: string, count: number) 
   counts: [{ client, coordinate, count }],
 });
 
+interface RemovalFinding {
+  readonly rule: string;
+  readonly message: { readonly en: string };
+}
+
 /** What the check says about a schema without the field `motto`. */
-async function checkRemoval(): Promise<{ isPassed: boolean; finding: unknown }> {
-  const { isPassed, findings } = await registry.client.get<{ isPassed: boolean; findings: { rule: string }[] }>(
+async function checkRemoval(): Promise<{ isPassed: boolean; finding: unknown; broken: string | undefined }> {
+  const { isPassed, findings } = await registry.client.get<{ isPassed: boolean; findings: RemovalFinding[] }>(
     `mutation ($sdl: String!) {
       checkSubgraph(network: "neu-ulm", sdl: $sdl, url: "http://127.0.0.1:1/graphql") {
-        isPassed findings { rule severity coordinate usage { client count lastUsedOn } }
+        isPassed findings { rule severity coordinate message { en } usage { client count lastUsedOn } }
       }
     }`,
     { sdl: networkSdl('NeuUlm') },
     token,
   );
-  return { isPassed, finding: findings.find(({ rule }) => rule === 'FIELD_REMOVED') };
+  const { message: _, ...finding } = findings.find(({ rule }) => rule === 'FIELD_REMOVED') ?? {};
+  return { isPassed, finding, broken: findings.find(({ rule }) => rule === 'PERSISTED_DOCUMENT_BROKEN')?.message.en };
 }
 
 test('as long as nobody has counted for 30 days, a removed field may be in use', async () => {
@@ -68,6 +74,23 @@ test('as long as nobody has counted for 30 days, a removed field may be in use',
 test('a field that nobody used in 30 days can be removed', async () => {
   expect(await report(usage(daysAgo(31), 'dashboard', 'NeuUlmHub.motto', 3))).toBe(204);
   expect(await checkRemoval()).toMatchObject({ isPassed: true, finding: { coordinate: 'NeuUlmHub.motto' } });
+});
+
+test('a field that nobody used cannot be removed as long as a persisted document asks for it', async () => {
+  const publish = (documents: object[]) =>
+    registry.client.get(
+      'mutation ($documents: [PersistedDocument!]!) { publishDocuments(documents: $documents) { count } }',
+      {
+        documents,
+      },
+    );
+  await publish([{ id: 'x', text: 'query Mottos { hub(id: "neu-ulm:x") { ... on NeuUlmHub { motto } } }' }]);
+  const check = await checkRemoval();
+  expect(check).toMatchObject({ isPassed: false, finding: { severity: 'note' } });
+  expect(check.broken).toContain('Mottos (Cannot query field "motto" on type "NeuUlmHub".)');
+  expect(await registry.client.refusalOf('neu-ulm', networkSdl('NeuUlm'), token)).toBe('CHECK_FAILED');
+  await publish([]);
+  expect(await checkRemoval()).toMatchObject({ isPassed: true });
 });
 
 test('a field that somebody uses cannot, and the check says who', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { composeSupergraph } from '../../compose/compose-supergraph.ts';
 import type { ClientUsage } from '../report/finding.ts';
 import { checkBreaking } from './breaking.ts';
+import type { CheckedDocument } from './broken-documents.ts';
 import type { UsageLookup } from './recent-usage.ts';
 
 const before = `
@@ -47,9 +48,9 @@ function compose(sdl: string): string {
   ]);
 }
 
-function check(after: string, usage: UsageLookup) {
+function check(after: string, usage: UsageLookup, documents: readonly CheckedDocument[] = []) {
   const graphs = { activeSupergraph: compose(before), nextSupergraph: compose(after) };
-  return checkBreaking({ ...graphs, usage, today, positionOf: () => ({ line: 1, column: 1 }) });
+  return checkBreaking({ ...graphs, usage, documents, today, positionOf: () => ({ line: 1, column: 1 }) });
 }
 
 function usedBy(uses: Readonly<Record<string, readonly ClientUsage[]>>): UsageLookup {
@@ -93,6 +94,27 @@ describe('what the public graph would lose', () => {
     expect(finding).toMatchObject({ rule: 'FIELD_REMOVED', severity });
   });
 
+  test('a persisted document that the graph would refuse is an error, whoever used it or not', async () => {
+    const documents = [
+      { id: 'a', text: 'query Weights { tool { weight name } }' },
+      { id: 'b', text: '{ tool { ...T } } fragment T on Tool { weight(unit: "kg") }' },
+      { id: 'c', text: 'query Names { tool { name } }' },
+      { id: 'd', text: 'query Refused { tool { price weight } }' },
+    ];
+    const findings = await check(before.replace('weight(unit: String): Float!', ''), () => [], documents);
+    expect(findings.map(({ rule, severity }) => `${severity} ${rule}`)).toEqual([
+      'note FIELD_REMOVED',
+      'error PERSISTED_DOCUMENT_BROKEN',
+    ]);
+    const message = findings[1]?.message.en;
+    expect(message).toMatch(/: Weights \(Cannot query field "weight" on type "Tool"\.\); b \(Cannot/);
+    expect(message).not.toMatch(/Names|Refused/);
+    expect(await check(before, () => [], documents)).toEqual([]);
+    const many = Array.from({ length: 23 }, (_, id) => ({ id: String(id), text: '{ tool { weight } }' }));
+    const [, finding] = await check(before.replace('weight(unit: String): Float!', ''), () => [], many);
+    expect(finding?.message.de).toContain('und 3 weitere.');
+  });
+
   test('what no rule knows is an error', async () => {
     const directive = 'directive @fast on FIELD';
     const supergraph = compose(before);
@@ -100,6 +122,7 @@ describe('what the public graph would lose', () => {
       activeSupergraph: `${supergraph}\n${directive}`,
       nextSupergraph: supergraph,
       usage: () => [],
+      documents: [],
       today,
       positionOf: () => null,
     });

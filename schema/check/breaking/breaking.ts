@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import { createFinding } from '../report/create-finding.ts';
 import type { ClientUsage, Finding, Message, Position } from '../report/finding.ts';
 import { affectedFields } from './affected-fields.ts';
+import { brokenDocuments, type CheckedDocument } from './broken-documents.ts';
 import type { BreakingChange } from './breaking-change.ts';
 import { findBreakingChanges } from './find-breaking-changes.ts';
 import { publicSchema } from './public-schema.ts';
@@ -14,6 +15,8 @@ export interface BreakingInput {
   readonly activeSupergraph: string;
   readonly nextSupergraph: string;
   readonly usage: UsageLookup;
+  /** Persisted documents of the graph. */
+  readonly documents: readonly CheckedDocument[];
   readonly today: Date;
   /** Where an element, or else what it lies in, stands in the checked SDL. */
   readonly positionOf: (coordinate: string) => Position | null;
@@ -21,12 +24,14 @@ export interface BreakingInput {
 
 /**
  * Rules of the phase `breaking`: what the public graph would lose. Used in the last 30 days, or nobody knows: an error that names
- * the clients; not used: a note.
+ * the clients; not used: a note. A persisted document that breaks is an error.
  */
 export async function checkBreaking(input: BreakingInput): Promise<Finding[]> {
   const active = publicSchema(input.activeSupergraph);
-  const changes = await findBreakingChanges(active, publicSchema(input.nextSupergraph));
-  return changes.map((change) => toFinding(tellChange(change), active, input));
+  const next = publicSchema(input.nextSupergraph);
+  const changes = await findBreakingChanges(active, next);
+  const told = changes.map((change) => toFinding(tellChange(change), active, input));
+  return [...told, ...brokenDocuments(input.documents, active, next)];
 }
 
 function toFinding(

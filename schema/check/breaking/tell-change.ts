@@ -2,7 +2,7 @@ import type { Change } from '@graphql-inspector/core';
 import type { breakingRules } from '../report/catalogue/breaking-rules.ts';
 import type { BreakingChange } from './breaking-change.ts';
 
-type ToldRule = Exclude<keyof typeof breakingRules, 'BREAKING_CHANGE'>;
+type ToldRule = Exclude<keyof typeof breakingRules, 'BREAKING_CHANGE' | 'PERSISTED_DOCUMENT_BROKEN'>;
 type Told = Omit<BreakingChange, 'rule'>;
 
 const ofField = (type: string, field: string, de: string, en: string): Told => ({

@@ -6,7 +6,7 @@ import { editedSdl, neuUlm, neuUlmSdl } from '../testkit/neu-ulm.ts';
 const others = readSubgraphs('.');
 
 function check(sdl: string, url = 'https://hubs.example.org/graphql') {
-  return checkSchema({ network: neuUlm, sdl, url, others, activeSupergraph: null, usage: () => null });
+  return checkSchema({ network: neuUlm, sdl, url, others, activeSupergraph: null, usage: () => null, documents: [] });
 }
 
 describe('composition', () => {
@@ -17,7 +17,7 @@ describe('composition', () => {
   test('a published version of the same network is replaced, not composed along', async () => {
     const old = { name: 'neu-ulm', url: 'https://old.example.org/', sdl: editedSdl(['NeuUlmOffer', 'NeuUlmBid']) };
     const input = { network: neuUlm, sdl: neuUlmSdl, url: 'https://hubs.example.org/', activeSupergraph: null };
-    const report = await checkSchema({ ...input, others: [...others, old], usage: () => null });
+    const report = await checkSchema({ ...input, others: [...others, old], usage: () => null, documents: [] });
     expect(report.findings).toEqual([]);
   });
 

@@ -62,7 +62,15 @@ async function checkOffline(
   const others = files.length > 0 ? await readSubgraphFiles(cwd, { command: 'check', files }) : bundledSubgraphs();
   const activeSupergraph = given.supergraph === undefined ? null : await readTextFile(cwd, given.supergraph);
   const report = await context.during(messages.working, () =>
-    checkSchema({ network: { id: network, typePrefix }, sdl, url, others, activeSupergraph, usage: () => null }),
+    checkSchema({
+      network: { id: network, typePrefix },
+      sdl,
+      url,
+      others,
+      activeSupergraph,
+      usage: () => null,
+      documents: [],
+    }),
   );
   const against = (files.length > 0 ? messages.given : messages.bundled)[language];
   return { network, against, file, report };

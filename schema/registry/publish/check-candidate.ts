@@ -1,6 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { CheckedDocument } from '../../check/breaking/broken-documents.ts';
 import { checkSchema } from '../../check/check-schema.ts';
 import type { CheckReport } from '../../check/report/check-report.ts';
+import { findDocuments } from '../documents/served-documents.ts';
 import { loadGraph } from '../supergraph/load-graph.ts';
 import { findSupergraph } from '../supergraph/served-supergraph.ts';
 import { readUsage } from '../usage/read-usage.ts';
@@ -23,5 +25,11 @@ export async function checkCandidate(
     others,
     activeSupergraph: active ? await active.readSdl() : null,
     usage: await readUsage(em),
+    documents: await readDocuments(em),
   });
+}
+
+async function readDocuments(em: EntityManager): Promise<CheckedDocument[]> {
+  const byId = JSON.parse(await (await findDocuments(em)).readJson()) as Record<string, string>;
+  return Object.entries(byId).map(([id, text]) => ({ id, text }));
 }

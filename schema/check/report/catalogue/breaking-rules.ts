@@ -4,7 +4,7 @@ const weighed = ['error', 'note'] as const;
 
 /**
  * Rules of the phase `breaking`: changes of the public graph that break operations. An error when a client used what changes
- * in the last 30 days or when use is unknown, else a note.
+ * in the last 30 days or when use is unknown, else a note; always where a persisted document is refused then.
  */
 export const breakingRules = {
   TYPE_REMOVED: { severities: weighed, demand: 'No type that clients use is removed.' },
@@ -31,6 +31,10 @@ export const breakingRules = {
   OBJECT_TYPE_INTERFACE_REMOVED: {
     severities: weighed,
     demand: 'No type that clients use stops implementing an interface.',
+  },
+  PERSISTED_DOCUMENT_BROKEN: {
+    severities: ['error'],
+    demand: 'No persisted document that the graph answers is refused by it then, whether or not somebody used it.',
   },
   BREAKING_CHANGE: { severities: ['error'], demand: 'Nothing else changes that could break an operation.' },
 } as const satisfies Record<string, RuleEntry>;

@@ -50,6 +50,7 @@ export async function openPlayground(chromium: Chromium, url: string): Promise<O
     async expectAccessible() {
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await waitForTheme(page, colorScheme);
         const { violations, passes } = await runAxe(page, { exclude: ofGraphiql });
         expect(violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes[0]?.html}`)).toEqual([]);
         expect(passes.length).toBeGreaterThan(20);
@@ -69,4 +70,11 @@ export async function openPlayground(chromium: Chromium, url: string): Promise<O
       throw new Error(`the focus never came to ${selector}`);
     },
   };
+}
+
+/** The editors follow the page a moment later, and the colours of their text with them. */
+async function waitForTheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  const isThere = (theme: string): boolean =>
+    [...document.querySelectorAll('.monaco-editor')].every(({ classList }) => classList.contains(theme));
+  await page.waitForFunction(isThere, colorScheme === 'dark' ? 'vs-dark' : 'vs');
 }

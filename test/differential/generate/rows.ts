@@ -88,18 +88,29 @@ function isKeyPart({ name }: ObjectModel): boolean {
   return name.endsWith('Part');
 }
 
-/** Fields that must hold what their types say: those in key, `@requires` and `@provides` field sets. */
+/**
+ * Fields that must hold what their types say: those in key, `@requires` and `@provides` field sets, and those whose error would take an object
+ * away that is in one. A client's own fields come in the same fetch as what is required of an object, so that their error takes both.
+ */
 function readProtectedFields(graph: GraphModel): Set<string> {
   const found = new Set<string>();
+  const protectedTypes = new Set<string>();
+  const protectAll = (type: string): void => {
+    for (const object of graph.abstracts.get(type)?.members ?? [type]) {
+      if (protectedTypes.has(object)) continue;
+      protectedTypes.add(object);
+      for (const field of graph.objects.get(object)?.fields.values() ?? []) {
+        found.add(`${object}.${field.name}`);
+        if (field.type.endsWith('!')) protectAll(namedType(field.type));
+      }
+    }
+  };
   for (const type of graph.objects.values()) {
     for (const field of type.fields.values()) {
       const isExternal = [...field.placements.values()].some(({ kind }) => kind === 'external');
-      if (isExternal) found.add(`${type.name}.${field.name}`);
-      const named = namedType(field.type);
-      const inner = isExternal ? (graph.abstracts.get(named)?.members ?? [named]) : [];
-      for (const object of inner) {
-        for (const name of graph.objects.get(object)?.fields.keys() ?? []) found.add(`${object}.${name}`);
-      }
+      if (!isExternal) continue;
+      found.add(`${type.name}.${field.name}`);
+      protectAll(namedType(field.type));
     }
   }
   return found;

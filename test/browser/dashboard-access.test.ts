@@ -1,26 +1,12 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { sharedGatewayUrl } from '../testkit/shared-federation.ts';
-import { type Chromium, launchChromium } from './launch-chromium.ts';
-import { eventually, type OpenDashboard, openDashboard } from './open-dashboard.ts';
+import { describe, expect, it } from 'vitest';
+import { eventually } from './open-dashboard.ts';
+import { useDashboard } from './use-dashboard.ts';
 
-/** The dashboard must be built (`npm run build`, which `npm test` does first). */
 describe('the dashboard, whoever uses it and on what,', () => {
-  let gatewayUrl: string;
-  let chromium: Chromium;
-  let dashboard: OpenDashboard;
-
-  beforeAll(async () => {
-    gatewayUrl = await sharedGatewayUrl();
-    chromium = await launchChromium();
-  });
-  afterAll(() => chromium?.close());
-  beforeEach(async () => {
-    dashboard = await openDashboard(chromium, gatewayUrl);
-  });
-  afterEach(() => dashboard.close());
+  const used = useDashboard();
 
   it('is used with the keyboard alone', async () => {
-    const { page, open, titles } = dashboard;
+    const { page, open, titles } = used.dashboard;
     await open();
     const focused = (): Promise<string> =>
       page.evaluate(() => `${document.activeElement?.getAttribute('name') ?? document.activeElement?.textContent}`);
@@ -58,7 +44,7 @@ describe('the dashboard, whoever uses it and on what,', () => {
   it.each(['de', 'en'])(
     'has nothing that axe complains of, on narrow and wide screens, by day and by night: %s',
     async (language) => {
-      const { page, open, expectAccessible } = dashboard;
+      const { page, open, expectAccessible } = used.dashboard;
       for (const search of ['topic=mobility', 'kind=PARTY']) {
         await open(`?${search}&lang=${language}`);
         await page.locator('.filter button[name="topic"]').click();
@@ -70,13 +56,13 @@ describe('the dashboard, whoever uses it and on what,', () => {
           expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
         }
       }
-      await page.goto(new URL(`/hubs/dataport:zeitz?lang=${language}`, gatewayUrl).href);
+      await page.goto(new URL(`/hubs/dataport:zeitz?lang=${language}`, used.gatewayUrl).href);
       await expectAccessible();
     },
   );
 
   it('has its tables on a phone without scrolling sideways, each value with its name', async () => {
-    const { page, open } = dashboard;
+    const { page, open } = used.dashboard;
     await page.setViewportSize({ width: 390, height: 800 });
     await open('?network=state');
     const table = page.locator('#fundings table');
@@ -97,7 +83,7 @@ describe('the dashboard, whoever uses it and on what,', () => {
   });
 
   it('has on paper what there is to read, and nothing to press', async () => {
-    const { page, open } = dashboard;
+    const { page, open } = used.dashboard;
     await open('?topic=mobility&lang=de');
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     expect(await page.getByText('Digitale Hubs auf einen Blick').isVisible()).toBe(true);

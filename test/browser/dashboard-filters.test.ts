@@ -1,33 +1,19 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { sharedGatewayUrl } from '../testkit/shared-federation.ts';
-import { type Chromium, launchChromium } from './launch-chromium.ts';
-import { eventually, type OpenDashboard, openDashboard } from './open-dashboard.ts';
+import { describe, expect, it } from 'vitest';
+import { eventually, openDashboard } from './open-dashboard.ts';
+import { useDashboard } from './use-dashboard.ts';
 
-/** The dashboard must be built (`npm run build`, which `npm test` does first). */
 describe('a selection of the dashboard', () => {
-  let gatewayUrl: string;
-  let chromium: Chromium;
-  let dashboard: OpenDashboard;
-
-  beforeAll(async () => {
-    gatewayUrl = await sharedGatewayUrl();
-    chromium = await launchChromium();
-  });
-  afterAll(() => chromium?.close());
-  beforeEach(async () => {
-    dashboard = await openDashboard(chromium, gatewayUrl);
-  });
-  afterEach(() => dashboard.close());
+  const used = useDashboard();
 
   it('is made by its form, stands in its URL, and is the same for whoever gets the URL', async () => {
-    const { page, open, settle, toggle, titles } = dashboard;
+    const { page, open, settle, toggle, titles } = used.dashboard;
     await open();
     await toggle('Thema', 'Mobilität');
     await toggle('Bundesland', 'Sachsen-Anhalt');
     await eventually(() => titles('hubs')).toHaveLength(3);
     await settle();
     expect(new URL(page.url()).search).toBe('?topic=mobility&state=15');
-    const other = await openDashboard(chromium, gatewayUrl);
+    const other = await openDashboard(used.chromium, used.gatewayUrl);
     await other.open(new URL(page.url()).search);
     expect(await other.titles('hubs')).toEqual(await titles('hubs'));
     expect(await other.titles('offers')).toEqual(await titles('offers'));
@@ -44,7 +30,7 @@ describe('a selection of the dashboard', () => {
   });
 
   it('takes several values of a filter, and is the same for whoever gets the URL', async () => {
-    const { page, open, settle, toggle, titles, filterButton } = dashboard;
+    const { page, open, settle, toggle, titles, filterButton } = used.dashboard;
     await open('?state=15');
     const before = (await titles('offers')).length;
     await toggle('Angebotsart', 'Workshop');
@@ -58,7 +44,7 @@ describe('a selection of the dashboard', () => {
     const both = await titles('offers');
     expect(both).toContain('Workshops zu Mobilitätsangeboten');
     expect(both).toContain('Veranstaltungen und Schulungen im Digital Hub Rendsburg');
-    const other = await openDashboard(chromium, gatewayUrl);
+    const other = await openDashboard(used.chromium, used.gatewayUrl);
     await other.open(new URL(page.url()).search);
     expect(await other.titles('offers')).toEqual(both);
     await other.filterButton('Bundesland').click();
@@ -73,7 +59,7 @@ describe('a selection of the dashboard', () => {
   });
 
   it('finds text, says when there is nothing, and leads to the files of the same selection', async () => {
-    const { page, open, titles } = dashboard;
+    const { page, open, titles } = used.dashboard;
     await open('?kind=WORKSHOP');
     await page.getByRole('searchbox').fill('Mobilitätsangebote');
     await eventually(() => titles('offers')).toEqual(['Workshops zu Mobilitätsangeboten']);
@@ -90,7 +76,7 @@ describe('a selection of the dashboard', () => {
   });
 
   it('that is wrong is told with what is allowed', async () => {
-    const { page, open, titles } = dashboard;
+    const { page, open, titles } = used.dashboard;
     await open('?kind=PARTY&topic=cheese&colour=red&lang=fr&startsAfter=neulich');
     const alert = page.getByRole('alert');
     await eventually(() => alert.textContent()).toContain('„cheese“ gibt es nicht; erlaubt: ');
@@ -109,7 +95,7 @@ describe('a selection of the dashboard', () => {
     ['?startsAfter=2021-02-30', 'PartialDate must be a date such as "2021"'],
     [`?hub=${'x'.repeat(200)}y`, 'must have at most 200 characters'],
   ])('that only the graph knows to be wrong is refused in the language of the page: %s', async (search, detail) => {
-    const { page, open } = dashboard;
+    const { page, open } = used.dashboard;
     for (const [language, words] of [
       ['de', 'Einen Wert darin nimmt der Graph nicht an.'],
       ['en', 'The graph does not take one of its values.'],
@@ -122,8 +108,8 @@ describe('a selection of the dashboard', () => {
       expect(await alert.locator('[lang="en"]').textContent()).toContain(detail);
       expect(await page.locator('#offers').count()).toBe(0);
     }
-    await dashboard.expectAccessible();
+    await used.dashboard.expectAccessible();
     await page.getByRole('link', { name: 'Clear all filters' }).click();
-    await eventually(() => dashboard.titles('hubs')).toHaveLength(6);
+    await eventually(() => used.dashboard.titles('hubs')).toHaveLength(6);
   });
 });

@@ -1,32 +1,18 @@
 import { gzipSync } from 'node:zlib';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Status } from '../../subgraphs/kit/contract/enums/status.ts';
 import { startFederation } from '../testkit/federation/start-federation.ts';
-import { sharedGatewayUrl } from '../testkit/shared-federation.ts';
-import { type Chromium, launchChromium } from './launch-chromium.ts';
 import { networksGraph } from './networks-graph.ts';
-import { eventually, type OpenDashboard, openDashboard } from './open-dashboard.ts';
+import { eventually } from './open-dashboard.ts';
+import { useDashboard } from './use-dashboard.ts';
 
 const maxScriptBytes = 200_000;
 
-/** The dashboard must be built (`npm run build`, which `npm test` does first). */
 describe('the dashboard', () => {
-  let gatewayUrl: string;
-  let chromium: Chromium;
-  let dashboard: OpenDashboard;
-
-  beforeAll(async () => {
-    gatewayUrl = await sharedGatewayUrl();
-    chromium = await launchChromium();
-  });
-  afterAll(() => chromium?.close());
-  beforeEach(async () => {
-    dashboard = await openDashboard(chromium, gatewayUrl);
-  });
-  afterEach(() => dashboard.close());
+  const used = useDashboard();
 
   it('shows every hub and site on the map and in the list, and all offers', async () => {
-    const { page, open, titles } = dashboard;
+    const { page, open, titles } = used.dashboard;
     await open();
     expect(await page.locator('h1').textContent()).toContain('Digitale Hubs auf einen Blick');
     expect(await titles('hubs')).toHaveLength(6);
@@ -51,7 +37,7 @@ describe('the dashboard', () => {
   });
 
   it('has a shape and a colour of its own for each status, which the legend explains', async () => {
-    const { page, open } = dashboard;
+    const { page, open } = used.dashboard;
     await open();
     const read = (selector: string) =>
       page.locator(selector).evaluateAll((marked) =>
@@ -81,7 +67,7 @@ describe('the dashboard', () => {
   });
 
   it('speaks English on demand and remembers it', async () => {
-    const { page, open, filterButton } = dashboard;
+    const { page, open, filterButton } = used.dashboard;
     await open();
     await page.getByRole('button', { name: 'English' }).click();
     await eventually(() => page.locator('h1').textContent()).toContain('Digital hubs at a glance');
@@ -95,7 +81,7 @@ describe('the dashboard', () => {
   });
 
   it('keeps its content security policy, asks nobody else, and is small', async () => {
-    const { page, open, requests, complaints } = dashboard;
+    const { page, open, requests, complaints } = used.dashboard;
     const scripts: Promise<Buffer>[] = [];
     page.on('response', (response) => {
       if (response.request().resourceType() === 'script') scripts.push(response.body());
@@ -104,19 +90,19 @@ describe('the dashboard', () => {
     const bytes = (await Promise.all(scripts)).reduce((sum, script) => sum + gzipSync(script).byteLength, 0);
     expect(bytes).toBeGreaterThan(5_000);
     expect(bytes).toBeLessThan(maxScriptBytes);
-    expect([...new Set(requests.map((url) => new URL(url).origin))]).toEqual([new URL(gatewayUrl).origin]);
+    expect([...new Set(requests.map((url) => new URL(url).origin))]).toEqual([new URL(used.gatewayUrl).origin]);
     expect(complaints).toEqual([]);
   });
 
   it('shows that it is loading, and what it had until there is something new', async () => {
-    const { page, settle, titles, expectAccessible } = dashboard;
+    const { page, settle, titles, expectAccessible } = used.dashboard;
     let release = (): void => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));
     await page.route('**/graphql', async (route) => {
       await held;
       await route.continue();
     });
-    await page.goto(new URL('/dashboard', gatewayUrl).href);
+    await page.goto(new URL('/dashboard', used.gatewayUrl).href);
     await page.locator('#hubs .skeleton').waitFor();
     expect(await page.locator('#hubs').getAttribute('aria-busy')).toBe('true');
     await expectAccessible();
@@ -128,7 +114,7 @@ describe('the dashboard', () => {
 
   it('says so in a graph that has no hubs', async () => {
     const other = await startFederation(networksGraph);
-    const { page } = dashboard;
+    const { page } = used.dashboard;
     await page.goto(`${other.url}/dashboard`);
     await page.locator('#hubs [role="alert"]', { hasText: 'Dieser Graph hat keine Hubs und Angebote.' }).waitFor();
     await other.stop();

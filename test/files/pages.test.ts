@@ -180,28 +180,3 @@ describe('The page of', () => {
     expect(html).toContain('does not answer at the moment');
   });
 });
-
-it('Search engines find every page, from robots.txt on', async () => {
-  const { html: robots } = await open('/robots.txt');
-  expect(robots).toBe(
-    'User-agent: *\nAllow: /\nSitemap: https://hubs.example/hubs.txt\nSitemap: https://hubs.example/offers.txt\n',
-  );
-  const addresses: string[] = [];
-  for (const path of ['/hubs.txt', '/offers.txt']) {
-    const { html, response } = await open(path);
-    expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8');
-    addresses.push(...html.trimEnd().split('\n'));
-  }
-  expect(addresses).toHaveLength(1 + 4);
-  for (const address of addresses) {
-    expect((await open(address.replace('https://hubs.example', ''))).response.status).toBe(200);
-  }
-});
-
-it('They find them while a network is down, since its pages come back', async () => {
-  test.isNetworkDown = true;
-  const { html, response } = await open('/offers.txt?limit=3');
-  expect(html).toContain('https://hubs.example/offers/ulm%3A1\n');
-  const headers = { 'if-none-match': response.headers.get('etag') ?? '' };
-  expect((await open('/offers.txt?limit=3', headers)).response.status).toBe(304);
-});

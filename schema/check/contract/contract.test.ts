@@ -273,17 +273,3 @@ describe('the contract', () => {
     expect(finding?.message.en).toMatch(/The type Tool .*"NeuUlm…", such as NeuUlmTool\.$/);
   });
 });
-
-describe('the address of the endpoint', () => {
-  test.each([
-    ['https://hubs.example.org/graphql', []],
-    ['http://127.0.0.1:4000/graphql?x=1', []],
-    ['hubs.example.org', ['ENDPOINT_URL']],
-    ['file:///etc/passwd', ['ENDPOINT_URL']],
-    ['https://me:secret@hubs.example.org/', ['ENDPOINT_URL']],
-    ['https://hubs.example.org/#graphql', ['ENDPOINT_URL']],
-    ['', ['ENDPOINT_URL']],
-  ])('%j', (url, findings) => {
-    expect(inShort(checkContract(contractSubject(neuUlmSdl, url)))).toEqual(findings);
-  });
-});

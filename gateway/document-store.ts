@@ -1,5 +1,5 @@
 import type { DocumentNode } from 'graphql';
-import { RecurringCache } from './cache/recurring-cache.ts';
+import { RecurringCache } from '../schema/cache/recurring-cache.ts';
 
 /**
  * Apollo Server's store of parsed documents, bounded by their number; `maxTokens` bounds each of them. Its own one serialises every document

@@ -6,8 +6,8 @@ import { untilCancelled } from './in-flight/until-cancelled.ts';
 import type { VariableValues } from './operation/coerce-variables.ts';
 import type { PreparedOperation } from './operation/prepare-operation.ts';
 import { type Grants, listUsualGrants } from './operation/protected-fields.ts';
-import { BoundedCache } from './cache/bounded-cache.ts';
-import { RecurringCache } from './cache/recurring-cache.ts';
+import { BoundedCache } from '../schema/cache/bounded-cache.ts';
+import { RecurringCache } from '../schema/cache/recurring-cache.ts';
 import { PlanStore, type PlanStoreOptions } from './plan-store.ts';
 import type { Supergraph } from './supergraph/supergraph.ts';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
 import { parseManifest } from '../schema/documents/parse-manifest.ts';
 import { GatewayError } from './errors/gateway-error.ts';
-import { BoundedCache } from './cache/bounded-cache.ts';
+import { BoundedCache } from '../schema/cache/bounded-cache.ts';
 import type { Offer } from './source/source.ts';
 import type { DocumentRequest, PersistedDocuments } from './stream/stream.ts';
 

@@ -3,7 +3,7 @@ import { compilePlan } from './execute/compile-plan.ts';
 import { type CompiledSubscription, compileSubscription } from './execute/compile-subscription.ts';
 import type { Step } from './execute/run.ts';
 import type { PlannedDocument } from './operation/operation-variant.ts';
-import { RecurringCache } from './cache/recurring-cache.ts';
+import { RecurringCache } from '../schema/cache/recurring-cache.ts';
 import type { Supergraph } from './supergraph/supergraph.ts';
 
 /** A compiled plan; null where there is nothing to do. */

@@ -13,7 +13,7 @@ import { ApolloGateway } from './http/apollo-gateway.ts';
 import { DocumentStore } from './document-store.ts';
 import { createApolloServer } from './http/create-apollo-server.ts';
 import { createHttpServer } from './http/create-http-server.ts';
-import { KnownDocuments } from './http/known-documents.ts';
+import { KnownDocuments } from '../schema/cache/known-documents.ts';
 import { createLogs } from './observability/create-logs.ts';
 import { createTracing } from './observability/create-tracing.ts';
 import { Metrics } from './observability/metrics.ts';

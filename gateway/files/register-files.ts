@@ -4,7 +4,7 @@ import type { GatewayConfig } from '../config/config.ts';
 import type { Clients } from '../identity/clients.ts';
 import { admitClient } from '../http/admit-client.ts';
 import type { Graph } from '../http/graph.ts';
-import { BoundedCache } from '../cache/bounded-cache.ts';
+import { BoundedCache } from '../../schema/cache/bounded-cache.ts';
 import { writeAtom } from './formats/atom.ts';
 import { offersCalendar } from './formats/calendar.ts';
 import { hubsCsv, offersCsv } from './formats/csv.ts';

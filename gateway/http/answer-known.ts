@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import type { FormattedExecutionResult } from 'graphql';
 import { answerInContext } from './answer-plainly.ts';
 import type { ApolloContext } from './graph.ts';
-import type { KnownDocuments } from './known-documents.ts';
+import type { KnownDocuments } from '../../schema/cache/known-documents.ts';
 
 /** The `accept` of clients that Apollo Server answers with `plainHeaders`, as it does those that send none. */
 const plainAccepts: ReadonlySet<string | undefined> = new Set([undefined, '*/*', 'application/json']);

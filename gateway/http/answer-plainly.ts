@@ -1,7 +1,7 @@
 import { type ApolloServerPlugin, type GraphQLRequestListener, HeaderMap, type HTTPGraphQLHead } from '@apollo/server';
 import { answerWatched } from './answer-watched.ts';
 import type { ApolloContext } from './graph.ts';
-import type { KnownDocuments, KnownRequest } from './known-documents.ts';
+import type { KnownDocuments, KnownRequest } from '../../schema/cache/known-documents.ts';
 
 const nothing: HTTPGraphQLHead = { headers: new HeaderMap() };
 

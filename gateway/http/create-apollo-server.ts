@@ -13,7 +13,7 @@ import { answerPlainly } from './answer-plainly.ts';
 import type { ApolloGateway } from './apollo-gateway.ts';
 import { createErrorFormatter } from './format-error.ts';
 import type { ApolloContext } from './graph.ts';
-import type { KnownDocuments } from './known-documents.ts';
+import type { KnownDocuments } from '../../schema/cache/known-documents.ts';
 
 /** What Apollo Server is lent by other stages. */
 interface Lent {

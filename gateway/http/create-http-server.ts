@@ -19,7 +19,7 @@ import { handleStreams } from './handle-streams.ts';
 import { closeIdleConnections } from './close-idle-connections.ts';
 import { createGraphFinder } from './create-graph-finder.ts';
 import type { ApolloContext, Graph, Previews } from './graph.ts';
-import type { KnownDocuments } from './known-documents.ts';
+import type { KnownDocuments } from '../../schema/cache/known-documents.ts';
 import { describeBadUrl, registerErrors } from './register-errors.ts';
 import { refuseOverload } from './refuse-overload.ts';
 import { registerHealth } from './register-health.ts';

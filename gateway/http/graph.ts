@@ -1,18 +1,12 @@
 import type { GatewayExecutionResult } from '@apollo/server-gateway-interface';
-import type { DocumentNode } from 'graphql';
+import type { ParsedRequest } from '../../schema/cache/known-documents.ts';
 import type { Client } from '../identity/clients.ts';
 import type { CancelSignal } from '../in-flight/cancel-signal.ts';
 import type { StreamGraph } from '../stream/stream.ts';
 import type { Watch } from '../watch/watch.ts';
 import type { ExplainMode } from './read-explain-mode.ts';
 
-/** A request that Apollo Server has parsed. */
-export interface ParsedRequest {
-  readonly document: DocumentNode;
-  readonly queryHash: string;
-  readonly operationName: string | null | undefined;
-  readonly variables: unknown;
-}
+export type { ParsedRequest } from '../../schema/cache/known-documents.ts';
 
 /** What is known of a client's request beside its operation: its id, its life, and the headers that subgraphs receive. */
 export interface ClientScope {

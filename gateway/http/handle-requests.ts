@@ -13,7 +13,7 @@ import type { PersistedDocuments } from '../stream/stream.ts';
 import { ClientConnections } from './client-connections.ts';
 import type { ApolloContext, Graph } from './graph.ts';
 import { answerKnown } from './answer-known.ts';
-import type { KnownDocuments } from './known-documents.ts';
+import type { KnownDocuments } from '../../schema/cache/known-documents.ts';
 import { readExplainMode } from './read-explain-mode.ts';
 import { accessOf } from './register-access.ts';
 import { watchOf } from './register-watch.ts';

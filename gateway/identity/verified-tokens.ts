@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { BoundedCache } from '../cache/bounded-cache.ts';
+import { BoundedCache } from '../../schema/cache/bounded-cache.ts';
 import type { Identity } from './identity.ts';
 
 /** For so long a token is not verified again, though it may have been withdrawn in some other way. */

@@ -1,5 +1,5 @@
 import { parse } from 'graphql';
-import { BoundedCache } from '../../../gateway/cache/bounded-cache.ts';
+import { BoundedCache } from '../../../schema/cache/bounded-cache.ts';
 import { answerDocument } from '../operations/answer-document.ts';
 import { findUniqueToken, TOKEN_ZERO } from '../operations/unique-token.ts';
 import type { StubSubgraph } from './stub-subgraph.ts';

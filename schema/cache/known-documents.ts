@@ -1,6 +1,13 @@
 import { type DocumentNode, getOperationAST, type OperationDefinitionNode } from 'graphql';
-import { RecurringCache } from '../cache/recurring-cache.ts';
-import type { ParsedRequest } from './graph.ts';
+import { RecurringCache } from './recurring-cache.ts';
+
+/** A request that Apollo Server has parsed. */
+export interface ParsedRequest {
+  readonly document: DocumentNode;
+  readonly queryHash: string;
+  readonly operationName: string | null | undefined;
+  readonly variables: unknown;
+}
 
 /** A request of a document that is known. */
 export interface KnownRequest {

@@ -10,12 +10,20 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyRequest, RouteHandlerMethod } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import { announceCachePolicy } from './announce-cache-policy.ts';
+import { KnownDocuments } from '../../../schema/cache/known-documents.ts';
 import type { Tracing } from '../../../schema/tracing/tracing.ts';
 import { maskError } from '../errors/mask-error.ts';
 import { handOnTrace } from '../tracing/trace-requests.ts';
 import { traceResolvers } from '../tracing/trace-resolvers.ts';
+import { answerKnown } from './answer-known.ts';
+import { createResultGateway, executeOnce } from './execute-once.ts';
 import { asksForEventStream, serveEventStreams } from './serve-event-streams.ts';
+
+/** Most documents that are known at a time; a gateway sends some of each plan it has. */
+const maxKnownDocuments = 1000;
+
+/** In a request, since its context is asked for once more where Apollo Server answers it. */
+const contextKey = Symbol('context');
 
 /** What is served, and to whom errors are told. */
 export interface EngineOptions<Context> {
@@ -45,8 +53,9 @@ export async function startEngine<Context extends object>({
   log,
 }: EngineOptions<Context>): Promise<GraphqlEngine> {
   if (tracing) traceResolvers(schema);
+  const knownDocuments = new KnownDocuments(maxKnownDocuments);
   const apollo = new ApolloServer<Context>({
-    schema,
+    gateway: createResultGateway(schema),
     introspection: true,
     ...(maxTokens !== undefined && { parseOptions: { maxTokens } }),
     stopOnTerminationSignals: false,
@@ -58,17 +67,20 @@ export async function startEngine<Context extends object>({
       ApolloServerPluginUsageReportingDisabled(),
       // It would wrap every resolver: a tenth of the time of the directory's short answers.
       ApolloServerPluginCacheControlDisabled(),
-      announceCachePolicy,
+      executeOnce(schema, knownDocuments),
     ],
   });
   await apollo.start();
-  const context = async (request: FastifyRequest) => handOnTrace(request, await createContext(request));
-  const answerPlainly = fastifyApolloHandler(apollo, { context });
-  const answerWithEvents = schema.getSubscriptionType() ? serveEventStreams(schema, context, log) : null;
+  const makeContext = async (request: FastifyRequest) => handOnTrace(request, await createContext(request));
+  const contextOf = (request: FastifyRequest & { [contextKey]?: Promise<Context> }) =>
+    (request[contextKey] ??= makeContext(request));
+  const answerPlainly = fastifyApolloHandler(apollo, { context: contextOf });
+  const answerWithEvents = schema.getSubscriptionType() ? serveEventStreams(schema, contextOf, log) : null;
   return {
-    answer(request, reply) {
-      if (answerWithEvents && asksForEventStream(request)) return answerWithEvents(request, reply);
-      return answerPlainly.call(this, request, reply);
+    async answer(request, reply) {
+      if (answerWithEvents && asksForEventStream(request)) return await answerWithEvents(request, reply);
+      const known = await answerKnown(request, reply, { schema, knownDocuments, contextOf });
+      return known ?? (await answerPlainly.call(this, request, reply));
     },
     stop: () => apollo.stop(),
   };

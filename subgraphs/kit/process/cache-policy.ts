@@ -1,4 +1,3 @@
-import type { ApolloServerPlugin } from '@apollo/server';
 import {
   type ConstDirectiveNode,
   type DocumentNode,
@@ -8,6 +7,7 @@ import {
   type GraphQLType,
   isInterfaceType,
   isObjectType,
+  type OperationDefinitionNode,
   OperationTypeNode,
   TypeInfo,
   typeFromAST,
@@ -15,30 +15,26 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
-import { previewHeader } from './preview-header.ts';
 
 /** How long a gateway may show the last known facts while this subgraph fails: a weekend and a day. */
 const staleIfErrorSeconds = 3 * 24 * 60 * 60;
 
+const policies = new WeakMap<DocumentNode, string | null>();
+
 /**
- * Tells in `Cache-Control` what may be kept of an answer without errors. What a network says of itself is public, and always asked for
- * anew, but may stand in while the network fails (RFC 5861). `@cacheControl(maxAge:)` on a field or type of the document lets it be used
+ * What `Cache-Control` says of an answer without errors; null of one to a mutation. What a network says of itself is public, and always asked
+ * for anew, but may stand in while the network fails (RFC 5861). `@cacheControl(maxAge:)` on a field or type of the document lets it be used
  * without asking for so many seconds, 0 or `scope: PRIVATE` keeps it from being kept at all. Answers to a preview are nobody else's.
  */
-export const announceCachePolicy: ApolloServerPlugin = {
-  async requestDidStart() {
-    return {
-      async willSendResponse({ response, request, operation, document, schema }) {
-        if (operation?.operation !== OperationTypeNode.QUERY || !document) return;
-        if (response.body.kind !== 'single' || response.body.singleResult.errors) return;
-        const isPreview = request.http?.headers.has(previewHeader) ?? false;
-        response.http.headers.set('cache-control', (isPreview ? null : findPolicy(document, schema)) ?? 'no-store');
-      },
-    };
-  },
-};
-
-const policies = new WeakMap<DocumentNode, string | null>();
+export function cacheControlOf(
+  document: DocumentNode,
+  operation: OperationDefinitionNode | null | undefined,
+  schema: GraphQLSchema,
+  isPreview: boolean,
+): string | null {
+  if (operation?.operation !== OperationTypeNode.QUERY) return null;
+  return (isPreview ? null : findPolicy(document, schema)) ?? 'no-store';
+}
 
 function findPolicy(document: DocumentNode, schema: GraphQLSchema): string | null {
   const known = policies.get(document);

@@ -32,6 +32,8 @@ export async function connectDatabase(definition: DatabaseDefinition, options: C
     discovery: { warnWhenNoEntities: false },
     extensions: [Migrator],
     migrations: { migrationsList: [...definition.migrations] as MigrationObject[], snapshot: false, silent: true },
+    // Accessors made anew on each entity, which keep inverse sides in step with what is written; reading entities costs a tenth more with them.
+    propagationOnPrototype: false,
     dataloader: DataloaderType.ALL,
     pool: { min: 0, max: 8 },
     ...statementLog(options),

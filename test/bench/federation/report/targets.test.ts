@@ -23,16 +23,16 @@ const medians = [
 
 test('a price is the ratio of both sides, and the target is met when CPU time and latency are', () => {
   const [focus, deep, all] = computePrices(medians);
-  expect(focus).toEqual({ query: 'focus', cpu: 2, latency: 1, isMet: false });
-  expect(deep).toEqual({ query: 'deep', cpu: 1, latency: 1, isMet: true });
+  expect(focus).toEqual({ query: 'focus', cpu: 2, cpuWithDatabase: 5 / 3, latency: 1, isMet: false });
+  expect(deep).toEqual({ query: 'deep', cpu: 1, cpuWithDatabase: 1, latency: 1, isMet: true });
   expect(all?.query).toBeNull();
   expect(all?.cpu).toBeCloseTo(Math.SQRT2);
 });
 
 test('the report says what is met', () => {
   const report = renderPriceReport(medians);
-  expect(report).toMatch(/focus +\| 2\.00× \| 1\.00× \| not met \|/);
-  expect(report).toMatch(/deep +\| 1\.00× \| 1\.00× \| +met \|/);
+  expect(report).toMatch(/focus +\| 2\.00× \| +1\.67× \| 1\.00× \| not met \|/);
+  expect(report).toMatch(/deep +\| 1\.00× \| +1\.00× \| 1\.00× \| +met \|/);
 });
 
 test('rounds are joined to the median of each number', () => {

@@ -30,6 +30,8 @@ export interface EngineOptions<Context> {
   readonly schema: GraphQLSchema;
   /** Makes the context of one request; a `GraphQLError` thrown here refuses the request. */
   readonly createContext: (request: FastifyRequest) => Context | Promise<Context>;
+  /** What of a request need not outlive it, which ends now: its answer is made. */
+  readonly onAnswered?: (request: FastifyRequest) => void;
   /** Most tokens of a document; any number when left out, as for a router's documents. */
   readonly maxTokens?: number;
   /** Makes spans of requests and resolvers; null or left out for none. */
@@ -48,6 +50,7 @@ export interface GraphqlEngine {
 export async function startEngine<Context extends object>({
   schema,
   createContext,
+  onAnswered,
   maxTokens,
   tracing,
   log,
@@ -80,7 +83,9 @@ export async function startEngine<Context extends object>({
     async answer(request, reply) {
       if (answerWithEvents && asksForEventStream(request)) return await answerWithEvents(request, reply);
       const known = await answerKnown(request, reply, { schema, knownDocuments, contextOf });
-      return known ?? (await answerPlainly.call(this, request, reply));
+      const answer: unknown = known ?? (await answerPlainly.call(this, request, reply));
+      onAnswered?.(request);
+      return answer;
     },
     stop: () => apollo.stop(),
   };

@@ -1,3 +1,5 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { closeDatabase } from '../database/close-database.ts';
 import { connectDatabase } from '../database/connect-database.ts';
@@ -44,10 +46,17 @@ export async function startSubgraph<Context extends object>(
   await migrateDatabase(orm);
   await subgraph.load?.(orm, log);
 
+  const entityManagers = new WeakMap<FastifyRequest, EntityManager>();
   const { http, replaceSchema, stop } = await createGraphqlServer({
     schema: await subgraph.buildSchema(),
     paths: subgraph.paths ?? [],
-    createContext: ({ params, headers }) => subgraph.createContext(orm.em.fork(), params as AddressParameters, headers),
+    createContext(request) {
+      const em = orm.em.fork();
+      entityManagers.set(request, em);
+      return subgraph.createContext(em, request.params as AddressParameters, request.headers);
+    },
+    // One accessor that is left of an entity keeps it until the next full garbage collection, and all others of the request by its identity map.
+    onAnswered: (request) => entityManagers.get(request)?.clear(),
     signingKey: options.signingKey ?? null,
     tracing,
     log,

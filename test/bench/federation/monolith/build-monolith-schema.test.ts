@@ -12,7 +12,7 @@ interface Calls {
 
 const list: MonolithPart = {
   name: 'list',
-  createContext: () => ({ title: 'list' }),
+  createContext: () => ({ context: { title: 'list' }, end: () => undefined }),
   schema: buildSubgraphSchema([
     {
       typeDefs: parse(`${link}
@@ -36,7 +36,7 @@ const list: MonolithPart = {
 const calls: string[] = [];
 const towns: MonolithPart = {
   name: 'towns',
-  createContext: () => ({ calls }),
+  createContext: () => ({ context: { calls }, end: () => undefined }),
   schema: buildSubgraphSchema([
     {
       typeDefs: parse(`${link}

@@ -26,5 +26,12 @@ async function connectPart<Context extends object>(
   databaseUrl: string,
 ): Promise<MonolithPart> {
   const orm = await connectDatabase(database, { databaseUrl });
-  return { name, schema: await buildSchema(), createContext: () => createContext(orm.em.fork(), {}, {}) };
+  return {
+    name,
+    schema: await buildSchema(),
+    createContext() {
+      const em = orm.em.fork();
+      return { context: createContext(em, {}, {}), end: () => em.clear() };
+    },
+  };
 }

@@ -6,24 +6,29 @@ export interface MonolithPart {
   readonly name: string;
   /** Its executable schema, as the subgraph's own process serves it. */
   readonly schema: GraphQLSchema;
-  /** Makes its context of one request, as its own process does. */
-  createContext(): object;
+  /** Makes its context of one request, as its own process does; `end` is for when the request is answered. */
+  createContext(): { readonly context: object; readonly end: () => void };
 }
 
 /** The context of a request to the monolith. */
 export interface MonolithContext {
   /** The context of a part, made when it is first needed. */
   of(part: MonolithPart): object;
+  /** The request is answered. */
+  end(): void;
 }
 
 /** Makes the context of a request to the monolith. */
 export function createMonolithContext(): MonolithContext {
-  const contexts = new Map<MonolithPart, object>();
+  const contexts = new Map<MonolithPart, ReturnType<MonolithPart['createContext']>>();
   return {
     of(part) {
-      let context = contexts.get(part);
-      if (context === undefined) contexts.set(part, (context = part.createContext()));
-      return context;
+      let made = contexts.get(part);
+      if (made === undefined) contexts.set(part, (made = part.createContext()));
+      return made.context;
+    },
+    end() {
+      for (const { end } of contexts.values()) end();
     },
   };
 }

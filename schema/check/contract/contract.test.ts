@@ -1,64 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { contractSubject, editedSdl, inShort, neuUlmSdl, type Edit } from '../testkit/neu-ulm.ts';
+import { contractSubject, editedSdl, inShort, neuUlmSdl, own, type Edit } from '../testkit/neu-ulm.ts';
 import { checkContract } from './contract.ts';
-
-const own = (sdl: string): Edit => [/$/, `\n${sdl}\n`];
-const described = '"What we lend." type NeuUlmTool { "Its name." name: String! }';
 
 /** What someone writes, and what the rules say of it. */
 const cases: readonly (readonly [name: string, edits: readonly Edit[], findings: readonly string[]])[] = [
-  ['nothing wrong', [], []],
-  ['an own type under the prefix', [own(described)], []],
-  [
-    'federation names without import',
-    [
-      ['import: ["@inaccessible", "@key", "@listSize", "@shareable"]', 'import: ["@inaccessible", "@listSize"]'],
-      [/@key/g, '@federation__key'],
-      [/@shareable/g, '@federation__shareable'],
-    ],
-    [],
-  ],
-  [
-    'federation names under an alias',
-    [
-      ['"@key"', '{ name: "@key", as: "@entity" }'],
-      [/@key/g, '@entity'],
-      ['{ name: "@entity"', '{ name: "@key"'],
-    ],
-    [],
-  ],
-  [
-    '@shareable on fields instead of the type',
-    [
-      ['type GeoPoint @shareable', 'type GeoPoint'],
-      ['latitude: Float!\n  """Degrees east', 'latitude: Float! @shareable\n  """Degrees east'],
-      ['longitude: Float!', 'longitude: Float! @shareable'],
-    ],
-    [],
-  ],
-  ['a reference stub as an extension', [[/"{3}\nA concept of the[^"]*"{3}\ntype Topic/, 'extend type Topic']], []],
-  [
-    'a spaced key',
-    [
-      [
-        'type NeuUlmHub implements Entry & Hub @key(fields: "id")',
-        'type NeuUlmHub implements Hub & Entry @key(fields: " id ", resolvable: true)',
-      ],
-    ],
-    [],
-  ],
-  ['no word of what the list of offers costs', [[/(offers\([^)]*\): \[Offer!\]!) @listSize\([^)]*\)/g, '$1']], []],
-  ['machinery that a library prints', [own('scalar link__Import scalar federation__FieldSet scalar _Any')], []],
-
-  [
-    'protected fields and types of its own',
-    [
-      own(
-        '"For some." type NeuUlmTool @federation__authenticated { "Its price." price: Int @federation__authenticated }',
-      ),
-    ],
-    [],
-  ],
   [
     'a protected hub',
     [['type NeuUlmHub implements Entry & Hub', 'type NeuUlmHub implements Entry & Hub @federation__authenticated']],
@@ -160,7 +105,6 @@ const cases: readonly (readonly [name: string, edits: readonly Edit[], findings:
     [['first: Int!\n', 'first: Int!\n    only: ID\n']],
     ['CATALOG_FIELD Query._catalog(only:) positioned'],
   ],
-  ['a root type of another name', [['type Query {', 'schema { query: Root }\ntype Root {']], []],
 
   ['a concrete type missing', [[/"""[^"]*"""\ntype NeuUlmOffer [^]*?\n\}\n/, '']], ['ENTITY_TYPES NeuUlmOffer']],
   [
@@ -216,7 +160,6 @@ const cases: readonly (readonly [name: string, edits: readonly Edit[], findings:
     [['type Query {', 'type Query {\n  "Ours."\n  hubs: [NeuUlmHub!]!']],
     ['ROOT_FIELD_PREFIX Query.hubs positioned'],
   ],
-  ['a root field under the prefix', [['type Query {', 'type Query {\n  "Ours."\n  neuUlmTools: [String!]!']], []],
   [
     'a mutation without prefix',
     [own('type Mutation { "Books." book(id: ID!): Boolean }')],

@@ -14,6 +14,9 @@ export const neuUlmSdl = readFileSync('subgraphs/dataport/schema.graphql', 'utf8
 /** A change of the schema: the text to find and the text to put there instead. */
 export type Edit = readonly [search: string | RegExp, replacement: string];
 
+/** The change that adds definitions at the end. */
+export const own = (sdl: string): Edit => [/$/, `\n${sdl}\n`];
+
 /** Its schema with changes; one that changes nothing fails the test. */
 export function editedSdl(...edits: readonly Edit[]): string {
   return edits.reduce((sdl, [search, replacement]) => {

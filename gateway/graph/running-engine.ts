@@ -1,6 +1,7 @@
 import type { GatewayExecutionResult } from '@apollo/server-gateway-interface';
 import type { Engine } from '../engine.ts';
-import type { ClientScope, ParsedRequest, RequestEngine } from '../http/graph.ts';
+import type { ParsedRequest } from '../../schema/cache/known-documents.ts';
+import type { ClientScope, RequestEngine } from '../http/graph.ts';
 import { announceEnd } from '../stream/announce-end.ts';
 import { endOnStop } from '../stream/end-on-stop.ts';
 import type { OpenedStream, StreamRequest, StreamScope } from '../stream/stream.ts';

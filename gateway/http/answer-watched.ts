@@ -1,7 +1,8 @@
 import type { GatewayExecutionResult } from '@apollo/server-gateway-interface';
 import type { OperationDefinitionNode } from 'graphql';
 import { beginOperation, describeOperation, failByErrors } from '../watch/watch-operation.ts';
-import type { ClientScope, ParsedRequest, RequestEngine } from './graph.ts';
+import type { ParsedRequest } from '../../schema/cache/known-documents.ts';
+import type { ClientScope, RequestEngine } from './graph.ts';
 
 /** Answers a request; where it is watched, its operation is too, as a part of it. Never rejects. */
 export async function answerWatched(

@@ -6,8 +6,6 @@ import type { StreamGraph } from '../stream/stream.ts';
 import type { Watch } from '../watch/watch.ts';
 import type { ExplainMode } from './read-explain-mode.ts';
 
-export type { ParsedRequest } from '../../schema/cache/known-documents.ts';
-
 /** What is known of a client's request beside its operation: its id, its life, and the headers that subgraphs receive. */
 export interface ClientScope {
   readonly requestId: string;

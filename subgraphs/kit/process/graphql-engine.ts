@@ -25,13 +25,17 @@ const maxKnownDocuments = 1000;
 /** In a request, since its context is asked for once more where Apollo Server answers it. */
 const contextKey = Symbol('context');
 
+interface Prepared<Context> extends FastifyRequest {
+  [contextKey]?: Promise<Context>;
+}
+
 /** What is served, and to whom errors are told. */
 export interface EngineOptions<Context> {
   readonly schema: GraphQLSchema;
   /** Makes the context of one request; a `GraphQLError` thrown here refuses the request. */
   readonly createContext: (request: FastifyRequest) => Context | Promise<Context>;
-  /** What of a request need not outlive it, which ends now: its answer is made. */
-  readonly onAnswered?: (request: FastifyRequest) => void;
+  /** Lets go of what need not outlive a request, whose answer is made. */
+  readonly endContext?: (context: Context) => void;
   /** Most tokens of a document; any number when left out, as for a router's documents. */
   readonly maxTokens?: number;
   /** Makes spans of requests and resolvers; null or left out for none. */
@@ -50,7 +54,7 @@ export interface GraphqlEngine {
 export async function startEngine<Context extends object>({
   schema,
   createContext,
-  onAnswered,
+  endContext,
   maxTokens,
   tracing,
   log,
@@ -75,8 +79,7 @@ export async function startEngine<Context extends object>({
   });
   await apollo.start();
   const makeContext = async (request: FastifyRequest) => handOnTrace(request, await createContext(request));
-  const contextOf = (request: FastifyRequest & { [contextKey]?: Promise<Context> }) =>
-    (request[contextKey] ??= makeContext(request));
+  const contextOf = (request: Prepared<Context>) => (request[contextKey] ??= makeContext(request));
   const answerPlainly = fastifyApolloHandler(apollo, { context: contextOf });
   const answerWithEvents = schema.getSubscriptionType() ? serveEventStreams(schema, contextOf, log) : null;
   return {
@@ -84,7 +87,8 @@ export async function startEngine<Context extends object>({
       if (answerWithEvents && asksForEventStream(request)) return await answerWithEvents(request, reply);
       const known = await answerKnown(request, reply, { schema, knownDocuments, contextOf });
       const answer: unknown = known ?? (await answerPlainly.call(this, request, reply));
-      onAnswered?.(request);
+      // Whoever was refused has no context that could end.
+      void (request as Prepared<Context>)[contextKey]?.then(endContext, () => undefined);
       return answer;
     },
     stop: () => apollo.stop(),

@@ -1,10 +1,10 @@
 import { readEnvironment } from './read-environment.ts';
 import { runProcess } from './run-process.ts';
 import { startSubgraph } from './start-subgraph.ts';
-import type { Subgraph } from './subgraph.ts';
+import type { Subgraph, SubgraphContext } from './subgraph.ts';
 
 /** Runs a subgraph as this process (see `runProcess`), set up by the environment; a given function makes it out of its configuration. */
-export async function runSubgraph<Context extends object>(
+export async function runSubgraph<Context extends SubgraphContext>(
   given: Subgraph<Context> | (() => Subgraph<Context>),
 ): Promise<void> {
   await runProcess('subgraph', () => {

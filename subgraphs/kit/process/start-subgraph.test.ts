@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import { Entity, PrimaryKey } from '@mikro-orm/decorators/legacy';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { pino } from 'pino';
-import { Directive, Field, ID, ObjectType, Query, Resolver } from 'type-graphql';
+import { Ctx, Directive, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createTestDatabase } from '../../../test/testkit/test-database.ts';
 import type { TestDatabase } from '../../../test/testkit/test-database.ts';
@@ -9,7 +10,7 @@ import { badUserInput } from '../errors/bad-user-input.ts';
 import { buildSubgraph } from '../schema/build-subgraph.ts';
 import { startSubgraph } from './start-subgraph.ts';
 import type { RunningSubgraph } from './start-subgraph.ts';
-import type { Subgraph } from './subgraph.ts';
+import type { Subgraph, SubgraphContext } from './subgraph.ts';
 
 @Entity()
 class Row {
@@ -31,6 +32,12 @@ class ThingResolver {
     throw new TypeError('password of the database: 1234');
   }
 
+  @Query(() => Int)
+  managed(@Ctx() { em }: SubgraphContext): number {
+    em.merge(Row, { id: 1 });
+    return [...em.getUnitOfWork().getIdentityMap()].length;
+  }
+
   @Query(() => Thing)
   refused(): Thing {
     throw badUserInput('first', 'must be between 1 and 3.');
@@ -41,11 +48,15 @@ const logged: Record<string, unknown>[] = [];
 const log = pino({}, { write: (line: string) => void logged.push(JSON.parse(line) as Record<string, unknown>) });
 let pending: string | null = null;
 
-const things: Subgraph<object> = {
+const managers: EntityManager[] = [];
+const things: Subgraph<SubgraphContext> = {
   name: 'things',
   database: { entities: [Row], migrations: [] },
   buildSchema: () => buildSubgraph({ resolvers: [ThingResolver], references: { Thing: ({ id }) => ({ id }) } }),
-  createContext: () => ({}),
+  createContext(em) {
+    managers.push(em);
+    return { em };
+  },
   startBackgroundWork: () => ({ pending: () => pending, stop: async () => {} }),
 };
 
@@ -110,6 +121,14 @@ describe('a running subgraph', () => {
       },
     ]);
   });
+
+  test.each(['the first time', 'and where the document is known'])(
+    'lets go of the entities of an answer, %s',
+    async () => {
+      expect(await post('{ managed }')).toEqual({ data: { managed: 1 } });
+      expect([...(managers.at(-1)?.getUnitOfWork().getIdentityMap() ?? [null])]).toEqual([]);
+    },
+  );
 
   test('is alive, and ready unless its work says what is missing', async () => {
     expect(await get('/health')).toEqual([200, { status: 'alive' }]);

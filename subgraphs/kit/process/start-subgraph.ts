@@ -1,5 +1,3 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
-import type { FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { closeDatabase } from '../database/close-database.ts';
 import { connectDatabase } from '../database/connect-database.ts';
@@ -12,7 +10,7 @@ import { createGraphqlServer } from './create-graphql-server.ts';
 import { listen } from './listen.ts';
 import type { ListenOptions } from './listen.ts';
 import type { RunningServer } from './run-process.ts';
-import type { AddressParameters, Subgraph } from './subgraph.ts';
+import type { AddressParameters, Subgraph, SubgraphContext } from './subgraph.ts';
 
 /** Longest time for the last spans, after everything else has ended. */
 const flushTimeoutMs = 2_000;
@@ -33,7 +31,7 @@ export interface StartOptions extends ConnectOptions, ListenOptions {
  * Connects, migrates, loads, then serves `POST /graphql` (also as event streams), `GET /health`, `GET /ready` and what the subgraph adds.
  * @throws SubgraphError when the database cannot be reached, data are refused or the address is taken; nothing is left open then.
  */
-export async function startSubgraph<Context extends object>(
+export async function startSubgraph<Context extends SubgraphContext>(
   subgraph: Subgraph<Context>,
   options: StartOptions,
 ): Promise<RunningSubgraph> {
@@ -46,17 +44,12 @@ export async function startSubgraph<Context extends object>(
   await migrateDatabase(orm);
   await subgraph.load?.(orm, log);
 
-  const entityManagers = new WeakMap<FastifyRequest, EntityManager>();
   const { http, replaceSchema, stop } = await createGraphqlServer({
     schema: await subgraph.buildSchema(),
     paths: subgraph.paths ?? [],
-    createContext(request) {
-      const em = orm.em.fork();
-      entityManagers.set(request, em);
-      return subgraph.createContext(em, request.params as AddressParameters, request.headers);
-    },
+    createContext: ({ params, headers }) => subgraph.createContext(orm.em.fork(), params as AddressParameters, headers),
     // One accessor that is left of an entity keeps it until the next full garbage collection, and all others of the request by its identity map.
-    onAnswered: (request) => entityManagers.get(request)?.clear(),
+    endContext: ({ em }) => em.clear(),
     signingKey: options.signingKey ?? null,
     tracing,
     log,

@@ -16,8 +16,14 @@ export interface BackgroundWork {
 /** The parameters of an address by name; none at `/graphql`. */
 export type AddressParameters = Readonly<Record<string, string | undefined>>;
 
+/** What every context of a request has. */
+export interface SubgraphContext {
+  /** A fork of the request's own, so loaders and identity map live as long as it does. */
+  readonly em: EntityManager;
+}
+
 /** All that makes a subgraph: what it stores, what it serves, and how a request reaches its data. */
-export interface Subgraph<Context extends object> {
+export interface Subgraph<Context extends SubgraphContext> {
   /** Its name in the supergraph (`dataport`, `directory`). */
   readonly name: string;
   readonly database: DatabaseDefinition;
@@ -26,8 +32,7 @@ export interface Subgraph<Context extends object> {
   /** Further addresses at which the schema is asked, such as `/networks/:network/graphql`. */
   readonly paths?: readonly string[];
   /**
-   * Context of one request; `em` is a fork of its own, so loaders and identity map live as long as the request. `parameters` are
-   * those of its address. A `GraphQLError` refuses the request.
+   * Context of one request, with the `em` it is given. `parameters` are those of its address. A `GraphQLError` refuses the request.
    */
   createContext(em: EntityManager, parameters: AddressParameters, headers: IncomingHttpHeaders): Context;
   /** Brings the data in before the subgraph listens. */

@@ -6,13 +6,15 @@ import { createMonolithContext, type MonolithPart } from './monolith-part.ts';
 
 const link = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])';
 
+const em = { clear: () => undefined };
+
 interface Calls {
   readonly calls: string[];
 }
 
 const list: MonolithPart = {
   name: 'list',
-  createContext: () => ({ context: { title: 'list' }, end: () => undefined }),
+  createContext: () => ({ title: 'list', em }),
   schema: buildSubgraphSchema([
     {
       typeDefs: parse(`${link}
@@ -36,7 +38,7 @@ const list: MonolithPart = {
 const calls: string[] = [];
 const towns: MonolithPart = {
   name: 'towns',
-  createContext: () => ({ context: { calls }, end: () => undefined }),
+  createContext: () => ({ calls, em }),
   schema: buildSubgraphSchema([
     {
       typeDefs: parse(`${link}

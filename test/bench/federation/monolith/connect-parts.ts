@@ -3,7 +3,7 @@ import { dataport } from '../../../../subgraphs/dataport/network.ts';
 import { createDirectory } from '../../../../subgraphs/directory/directory.ts';
 import { connectDatabase } from '../../../../subgraphs/kit/database/connect-database.ts';
 import { networkSubgraph } from '../../../../subgraphs/kit/network/network-subgraph.ts';
-import type { Subgraph } from '../../../../subgraphs/kit/process/subgraph.ts';
+import type { Subgraph, SubgraphContext } from '../../../../subgraphs/kit/process/subgraph.ts';
 import { state } from '../../../../subgraphs/state/network.ts';
 import { HARVEST_ONCE_MS } from '../harvest-once.ts';
 import type { MonolithPart } from './monolith-part.ts';
@@ -13,7 +13,7 @@ import type { MonolithPart } from './monolith-part.ts';
  * how fresh an index is depends on it. `databaseUrls`: by name of the subgraph.
  */
 export function connectParts(databaseUrls: ReadonlyMap<string, string>): Promise<MonolithPart[]> {
-  const connect = <Context extends object>(subgraph: Subgraph<Context>): Promise<MonolithPart> =>
+  const connect = <Context extends SubgraphContext>(subgraph: Subgraph<Context>): Promise<MonolithPart> =>
     connectPart(subgraph, databaseUrls.get(subgraph.name) ?? '');
   return Promise.all([
     connect(createDirectory({ harvest: { urls: new Map(), intervalMs: HARVEST_ONCE_MS } })),
@@ -21,17 +21,10 @@ export function connectParts(databaseUrls: ReadonlyMap<string, string>): Promise
   ]);
 }
 
-async function connectPart<Context extends object>(
+async function connectPart<Context extends SubgraphContext>(
   { name, database, buildSchema, createContext }: Subgraph<Context>,
   databaseUrl: string,
 ): Promise<MonolithPart> {
   const orm = await connectDatabase(database, { databaseUrl });
-  return {
-    name,
-    schema: await buildSchema(),
-    createContext() {
-      const em = orm.em.fork();
-      return { context: createContext(em, {}, {}), end: () => em.clear() };
-    },
-  };
+  return { name, schema: await buildSchema(), createContext: () => createContext(orm.em.fork(), {}, {}) };
 }

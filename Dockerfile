@@ -33,4 +33,4 @@ STOPSIGNAL SIGTERM
 # 200 when the process can work: its database answers, the directory has asked every network.
 HEALTHCHECK --interval=5s --timeout=5s --start-period=30s --retries=6 \
   CMD ["node", "--eval", "fetch(`http://127.0.0.1:${process.env.PORT}/ready`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--min-semi-space-size=32", "--no-memory-reducer", "dist/gateway/main.js", "--supergraph", "schema/supergraph.graphql", "--host", "0.0.0.0", "--port", "4000"]
+CMD ["node", "--min-semi-space-size=32", "--no-memory-reducer", "--no-allocation-site-pretenuring", "dist/gateway/main.js", "--supergraph", "schema/supergraph.graphql", "--host", "0.0.0.0", "--port", "4000"]

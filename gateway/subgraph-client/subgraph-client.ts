@@ -50,7 +50,7 @@ const ownHeaders = {
   accept: 'application/graphql-response+json, application/json',
 };
 
-/** Keep-alive connections to one subgraph. Redirects are never followed. */
+/** Keep-alive connections to one subgraph, of undici (ADR 73). Redirects are never followed. */
 export class SubgraphClient {
   readonly #pool: Pool;
   readonly #name: string;

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ApolloServer } from '@apollo/server';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type RunningFederation, startFederation } from '../testkit/federation/start-federation.ts';
 
 let written = 0;
@@ -84,5 +85,14 @@ describe('A document that comes again is answered as it was the first time', () 
   it('but not where it is sent by GET as a mutation', async () => {
     const url = `${federation.url}/graphql?query=${encodeURIComponent('mutation { write }')}`;
     expect((await fetch(url, { headers: { 'apollo-require-preflight': 'yes' } })).status).toBe(405);
+  });
+
+  it.each([
+    ['{ m: hello }', 1],
+    ['{ m: failing }', 3],
+  ])('%s: Apollo Server answers %i of three requests', async (query, framedCount) => {
+    using framed = vi.spyOn(ApolloServer.prototype, 'executeHTTPGraphQLRequest');
+    for (let times = 1; times <= 3; times++) await send({ query });
+    expect(framed).toHaveBeenCalledTimes(framedCount);
   });
 });

@@ -1,7 +1,8 @@
+import { ApolloServer } from '@apollo/server';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { GraphQLError, parse } from 'graphql';
 import { pino } from 'pino';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createGraphqlServer, type GraphqlServer } from './create-graphql-server.ts';
 
 let written = 0;
@@ -136,5 +137,14 @@ describe('A document that comes again is answered as it was the first time', () 
       });
       expect(written).toBe(2 * times);
     }
+  });
+
+  it.each([
+    ['{ i: hello }', 1],
+    ['{ i: refused }', 3],
+  ])('%s: Apollo Server answers %i of three requests', async (query, framedCount) => {
+    using framed = vi.spyOn(ApolloServer.prototype, 'executeHTTPGraphQLRequest');
+    for (let times = 1; times <= 3; times++) await send({ query });
+    expect(framed).toHaveBeenCalledTimes(framedCount);
   });
 });

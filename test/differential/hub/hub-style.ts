@@ -38,7 +38,8 @@ function pickScalar(dice: Dice, type: string, place: string, values: HubValues):
     case 'Boolean':
       return dice.chance(50);
     case 'Int':
-      return dice.chance(4) ? dice.pick([0, -1, 101, 2_147_483_647]) : dice.pick([1, 1, 2, 2, 3, 5, 100]);
+      // Larger ones, in one another, have a cost that no limit can be set above.
+      return dice.chance(4) ? dice.pick([0, -1, 101, 65_536]) : dice.pick([1, 1, 2, 2, 3, 5, 100]);
     case 'Float':
       return pickNumber(dice, place, values);
     // The gateway does not know what a scalar of the graph's own allows: a wrong one fails the request to the subgraph as a

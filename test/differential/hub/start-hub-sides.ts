@@ -19,7 +19,7 @@ const env = {
   HUBGRAPH_MAX_ROOT_FIELDS: '10000',
   HUBGRAPH_MAX_FIELDS: '1000000',
   HUBGRAPH_MAX_DEPTH: '100',
-  HUBGRAPH_MAX_COST: '1000000000000',
+  HUBGRAPH_MAX_COST: String(Number.MAX_SAFE_INTEGER),
 };
 
 /** Starts both sides (`npm run build` first). `serverUrl`: a PostgreSQL server, for callers outside of a test. */

@@ -38,8 +38,7 @@ function pickScalar(dice: Dice, type: string, place: string, values: HubValues):
     case 'Boolean':
       return dice.chance(50);
     case 'Int':
-      // Larger ones, in one another, have a cost that no limit can be set above.
-      return dice.chance(4) ? dice.pick([0, -1, 101, 65_536]) : dice.pick([1, 1, 2, 2, 3, 5, 100]);
+      return dice.chance(4) ? dice.pick([0, -1, 101, chooseLargeSize(place)]) : dice.pick([1, 1, 2, 2, 3, 5, 100]);
     case 'Float':
       return pickNumber(dice, place, values);
     // The gateway does not know what a scalar of the graph's own allows: a wrong one fails the request to the subgraph as a
@@ -51,6 +50,11 @@ function pickScalar(dice: Dice, type: string, place: string, values: HubValues):
     default:
       return dice.chance(6) ? dice.pick(unknownTexts) : dice.pick(chooseTexts(place, values));
   }
+}
+
+/** Lists of the largest size within one another would have a cost above every limit. */
+function chooseLargeSize(place: string): number {
+  return place.startsWith('Query.') ? 2_147_483_647 : 1_000;
 }
 
 function pickNumber(dice: Dice, place: string, values: HubValues): number {

@@ -1,6 +1,6 @@
 import type { FieldNode, SelectionSetNode } from 'graphql';
 import { Fetch } from './fetch.ts';
-import { collectFields, keyOf, textOf } from './field-set.ts';
+import { collectFields, keyOf, textOf, toSet } from './field-set.ts';
 import { findSharedFields } from './shared-fields.ts';
 import { separate } from './interface-object.ts';
 import { typename } from './internal-fields.ts';
@@ -77,9 +77,8 @@ export function buildFetches(routes: FieldRoutes, rootType: string, set: Selecti
   }
 
   function buildMember(position: Position, set: SelectionSetNode, shared: readonly FieldNode[]): Sources {
-    const isShared = (field: FieldNode): boolean => shared.some((other) => textOf(other) === textOf(field));
-    const fields = collectFields(routes.graph, set, position.place.type).filter((field) => !isShared(field));
-    return union(fields.map((field) => build(position, field)));
+    const fields = collectFields(routes.graph, set, position.place.type);
+    return union(fields.flatMap((field) => leaveOut(field, shared)).map((field) => build(position, field)));
   }
 
   function buildBeyond(position: Position, set: SelectionSetNode): Sources {
@@ -117,6 +116,15 @@ export function buildFetches(routes: FieldRoutes, rootType: string, set: Selecti
     }
     return fetch.position;
   }
+}
+
+/** What a concrete type wants of a field beyond what all types want of it. */
+function leaveOut(field: FieldNode, shared: readonly FieldNode[]): FieldNode[] {
+  const known = shared.find((other) => keyOf(other) === keyOf(field));
+  if (!known) return [field];
+  const texts = new Set(known.selectionSet?.selections.map(textOf));
+  const selections = field.selectionSet?.selections.filter((selection) => !texts.has(textOf(selection))) ?? [];
+  return selections.length > 0 ? [{ ...field, selectionSet: toSet(selections) }] : [];
 }
 
 function union(sets: readonly Sources[]): Sources {

@@ -14,12 +14,14 @@ export function conflicts(one: SelectedField, other: SelectedField): boolean {
   return fieldsOf(one.below).some((field) => others.get(keyOf(field.node))?.some((known) => conflicts(known, field)));
 }
 
-function shapeOf({ definition, below }: SelectedField): string {
+/** Lists and non-nulls of a field's type, and the type itself where it is a leaf. */
+export function shapeOf({ definition, below }: SelectedField): string {
   if (!definition) return '__typename';
   const type = print(definition.type);
   return below ? type.replace(namedType(definition.type), '') : type;
 }
 
-function fieldsOf({ fields, members }: Position): SelectedField[] {
+/** The fields of a position for all types and for each. */
+export function fieldsOf({ fields, members }: Position): SelectedField[] {
   return [...fields.values(), ...[...members.values()].flatMap((member) => [...member.fields.values()])];
 }

@@ -10,6 +10,7 @@ import { Budget } from './budget.ts';
 import { buildFetches } from './build-fetches.ts';
 import { inlineFragments } from './inline-fragments.ts';
 import { InternalFields } from './internal-fields.ts';
+import { isPlanNarrow } from './is-plan-narrow.ts';
 import { isPlanSound } from './is-plan-sound.ts';
 import type { JoinGraph } from './join-graph.ts';
 import { mayEndNativePlanner } from './may-end-native-planner.ts';
@@ -68,9 +69,9 @@ export class GraphOperation {
     return mayEndNativePlanner(this.#graph, this.#rootType, this.#set);
   }
 
-  /** Whether the native planner's plan of it can be answered. */
+  /** Whether the native planner's plan of it can be answered, and answers this operation and no more. */
   isSound(plan: PlanNode): boolean {
-    return isPlanSound(this.#graph, plan);
+    return isPlanSound(this.#graph, plan) && isPlanNarrow(this.#graph, { type: this.#rootType, set: this.#set }, plan);
   }
 
   get #rootType(): string {

@@ -37,6 +37,8 @@ export interface JoinGraph {
   readonly interfaces: ReadonlyMap<string, readonly string[]>;
   /** Names of all types that satisfy an abstract type, in any subgraph; interfaces that implement it too. */
   readonly satisfying: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Names of the object types that a value of a type can have, in any subgraph; of an object type, its own. */
+  readonly objectTypes: ReadonlyMap<string, readonly string[]>;
   readonly rootTypes: Readonly<Record<'query' | 'mutation' | 'subscription', string>>;
 }
 

@@ -39,11 +39,15 @@ export class Position {
     this.#whole = whole;
   }
 
-  /** Selects a field, of which the subgraph provides `provided`, unless that is done; returns the position below it. */
+  /**
+   * Selects a field, of which the subgraph provides `provided`, unless that is done; returns the position below it. What a concrete
+   * type wants of an object is selected for that type alone, though all types have the object.
+   */
   select(node: FieldNode, definition: JoinField | null, provided: SelectionSetNode): Position | null {
     const key = keyOf(node);
-    const known = this.#whole?.fields.get(key) ?? this.fields.get(key);
+    const known = this.fields.get(key);
     if (known) return known.below;
+    if (this.#whole?.fields.get(key)?.below === null) return null;
     const list: FlattenNodePathSegment[] = definition && isList(definition.type) ? ['@'] : [];
     const below =
       definition && node.selectionSet

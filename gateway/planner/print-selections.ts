@@ -1,8 +1,10 @@
 import type { FetchNodePathSegment, KeyRenamer } from '@graphql-hive/router-query-planner';
-import { print, visit } from 'graphql';
-import { conflicts } from './conflicts.ts';
+import { type FieldNode, print, visit } from 'graphql';
+import { fieldsOf, shapeOf } from './conflicts.ts';
 import { keyOf } from './field-set.ts';
 import type { Position, SelectedField } from './position.ts';
+
+type Path = readonly FetchNodePathSegment[];
 
 /** A fetch's selections as text. */
 export interface PrintedSelections {
@@ -15,42 +17,59 @@ export interface PrintedSelections {
 
 /** Prints what a fetch selects, without the braces around it. */
 export function printSelections(position: Position): PrintedSelections {
-  const renames: { KeyRenamer: KeyRenamer }[] = [];
+  const renames = new Map<string, { KeyRenamer: KeyRenamer }>();
   const variables = new Set<string>();
+  const printedKeys = new Map<SelectedField, string>();
   let aliasCount = 0;
 
-  function printAll({ fields, members }: Position, path: readonly FetchNodePathSegment[]): string {
-    const own = [...fields.values()].map((field) => printField(field, keyOf(field.node), path));
-    const selected: SelectedField[] = [];
+  /** `beside`: what is selected at the same place of the answer in other fragments. */
+  function printAll({ fields, members }: Position, path: Path, beside: readonly Position[]): string {
+    const before = Map.groupBy(beside.flatMap(fieldsOf), ({ node }) => keyOf(node));
+    const own = [...fields.values()].map((field) => printField(field, path, before));
     const fragments = [...members].flatMap(([type, member]) => {
-      const inner: FetchNodePathSegment[] = [...path, { TypenameEquals: [type] }];
-      const printed = [...member.fields.values()].map((field) => {
-        const key = keyOf(field.node);
-        if (!selected.some((other) => keyOf(other.node) === key && conflicts(other, field))) {
-          return printField(field, key, inner);
-        }
-        const alias = `_internal_qp_alias_${aliasCount++}`;
-        const text = printField(field, alias, inner);
-        renames.push({ KeyRenamer: { path: [...inner, { Key: alias }], renameKeyTo: key } });
-        return text;
-      });
-      selected.push(...member.fields.values());
+      const inner: Path = [...path, { TypenameEquals: [type] }];
+      const printed = [...member.fields.values()].map((field) => printField(field, inner, before));
       return printed.length > 0 ? [`...on ${type}{${printed.join(' ')}}`] : [];
     });
     return [...own, ...fragments].join(' ') || '__typename';
   }
 
-  function printField({ node, below }: SelectedField, key: string, path: readonly FetchNodePathSegment[]): string {
+  function printField(field: SelectedField, path: Path, before: Map<string, SelectedField[]>): string {
+    const { node, below } = field;
+    const key = keyOf(node);
+    const others = before.get(key) ?? [];
+    before.set(key, [...others, field]);
+    const printedKey = chooseKey(field, others);
+    printedKeys.set(field, printedKey);
     const given = (node.arguments ?? []).map(print).join(',');
-    if (given.includes('$')) {
-      for (const argument of node.arguments ?? [])
-        visit(argument, { Variable: ({ name }) => void variables.add(name.value) });
+    if (given.includes('$')) addVariables(node);
+    const head = `${printedKey === node.name.value ? printedKey : `${printedKey}:${node.name.value}`}${given ? `(${given})` : ''}`;
+    const printedPath: Path = [...path, { Key: printedKey }];
+    const beside = others
+      .filter((other) => printedKeys.get(other) === printedKey)
+      .flatMap((other) => other.below ?? []);
+    const text = below ? `${head}{${printAll(below, printedPath, beside)}}` : head;
+    if (printedKey !== key) {
+      renames.set(JSON.stringify(printedPath), { KeyRenamer: { path: [...printedPath], renameKeyTo: key } });
     }
-    const name = node.name.value;
-    const head = `${key === name ? name : `${key}:${name}`}${given ? `(${given})` : ''}`;
-    return below ? `${head}{${printAll(below, [...path, { Key: key }])}}` : head;
+    return text;
   }
 
-  const text = printAll(position, []);
-  return { text, renames, variables };
+  /** The field's own key, or the first alias, under which no other field has another shape. */
+  function chooseKey(field: SelectedField, others: readonly SelectedField[]): string {
+    const keys = new Set([keyOf(field.node), ...others.flatMap((other) => printedKeys.get(other) ?? [])]);
+    const free = [...keys].find((key) =>
+      others.every((other) => printedKeys.get(other) !== key || shapeOf(other) === shapeOf(field)),
+    );
+    return free ?? `_internal_qp_alias_${aliasCount++}`;
+  }
+
+  function addVariables(node: FieldNode): void {
+    for (const argument of node.arguments ?? []) {
+      visit(argument, { Variable: ({ name }) => void variables.add(name.value) });
+    }
+  }
+
+  const text = printAll(position, [], []);
+  return { text, renames: [...renames.values()], variables };
 }

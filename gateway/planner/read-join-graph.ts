@@ -34,7 +34,9 @@ function readSubgraphNames(document: DocumentNode): Map<string, string> {
   return names;
 }
 
-function readSubtypes(definitions: readonly Definition[]): Pick<JoinGraph, 'interfaces' | 'satisfying'> {
+function readSubtypes(
+  definitions: readonly Definition[],
+): Pick<JoinGraph, 'interfaces' | 'satisfying' | 'objectTypes'> {
   const interfaces = new Map<string, string[]>();
   const satisfying = new Map<string, Set<string>>();
   const add = (abstract: string, name: string): void => {
@@ -51,7 +53,21 @@ function readSubtypes(definitions: readonly Definition[]): Pick<JoinGraph, 'inte
       for (const abstract of implemented) add(abstract, name);
     }
   }
-  return { interfaces, satisfying };
+  return { interfaces, satisfying, objectTypes: chooseObjectTypes(definitions, satisfying) };
+}
+
+function chooseObjectTypes(
+  definitions: readonly Definition[],
+  satisfying: JoinGraph['satisfying'],
+): JoinGraph['objectTypes'] {
+  const objects = new Set(
+    definitions.filter(({ kind }) => kind === Kind.OBJECT_TYPE_DEFINITION).map(({ name }) => name.value),
+  );
+  const all = definitions.map(({ name }): [string, string[]] => [
+    name.value,
+    [name.value, ...(satisfying.get(name.value) ?? [])].filter((type) => objects.has(type)),
+  ]);
+  return new Map(all);
 }
 
 function readRootTypes(document: DocumentNode): JoinGraph['rootTypes'] {

@@ -1,6 +1,7 @@
 import { HARVEST_ONCE_MS } from '../../bench/federation/harvest-once.ts';
 import { type FederationProcesses, startFederationProcesses } from '../../testkit/federation-processes.ts';
 import { describeFixedGraph, fixedSubgraphs } from '../../testkit/fixed-graph.ts';
+import { describeWideLimits } from '../run/wide-limits.ts';
 import { startMonolith } from './start-monolith.ts';
 
 /** The hub graph answered twice from the same databases: by the gateway over the subgraphs, and by one process. */
@@ -14,12 +15,7 @@ export interface HubSides {
 const env = {
   // A round of harvesting between the two answers would make a difference of its own.
   HUBGRAPH_HARVEST_INTERVAL_MS: String(HARVEST_ONCE_MS),
-  // Wide enough for any generated operation.
-  HUBGRAPH_MAX_ALIASES: '10000',
-  HUBGRAPH_MAX_ROOT_FIELDS: '10000',
-  HUBGRAPH_MAX_FIELDS: '1000000',
-  HUBGRAPH_MAX_DEPTH: '100',
-  HUBGRAPH_MAX_COST: String(Number.MAX_SAFE_INTEGER),
+  ...describeWideLimits(),
 };
 
 /** Starts both sides (`npm run build` first). `serverUrl`: a PostgreSQL server, for callers outside of a test. */

@@ -15,22 +15,13 @@ import { type Answer, compareAnswers } from './compare-answers.ts';
 import { defineSubgraphs } from './define-subgraphs.ts';
 import type { Difference } from './difference.ts';
 import { RowGraph } from './row-graph.ts';
+import { wideLimits } from './wide-limits.ts';
 
 /** What running a case came to: null without a difference, the composer's words when it refuses the subgraphs. */
 export type Outcome = Difference | null | { readonly refusal: string };
 
-/** Wide enough for any generated operation. The label is that of `@override` in features.ts. */
-export const wideSettings = {
-  maxAliases: 10_000,
-  maxRootFields: 10_000,
-  maxDirectives: 10_000,
-  maxCost: Number.MAX_SAFE_INTEGER,
-  maxFields: 1_000_000,
-  maxInputDepth: 100,
-  maxDepth: 100,
-  planningTimeoutMs: 10_000,
-  overrideLabels: ['on'],
-};
+/** The label is that of `@override` in features.ts. */
+export const wideSettings = { ...wideLimits, overrideLabels: ['on'] };
 
 /** Runs each operation of a case through a real gateway over real subgraphs, and through graphql-js over the whole. */
 export async function runCase(differentialCase: DifferentialCase): Promise<Outcome> {

@@ -105,3 +105,41 @@ describeGraph(
     },
   ],
 );
+
+describeGraph(
+  'An interface object',
+  {
+    catalog: {
+      sdl: `
+        type Query { media: [Media] }
+        interface Media @key(fields: "id") { id: ID! title: String }
+        type Book implements Media @key(fields: "id") { id: ID! title: String }
+        type Film implements Media @key(fields: "id") { id: ID! title: String }`,
+      rows: {
+        Media: [
+          { __typename: 'Book', id: '1', title: 'Faust' },
+          { __typename: 'Film', id: '2', title: 'Metropolis' },
+        ],
+      },
+    },
+    reviews: {
+      sdl: `
+        type Query { best: [Media] }
+        type Media @interfaceObject @key(fields: "id") { id: ID! stars: Int! }`,
+      query: { best: [{ id: '1' }, { id: '2' }] },
+      rows: {
+        Media: [
+          { id: '1', stars: 5 },
+          { id: '2', stars: new Error('no') },
+        ],
+      },
+    },
+  },
+  [
+    {
+      it: 'is asked only for what is wanted of its type',
+      query: '{ best { title ... on Book { stars } } }',
+      data: { best: [{ title: 'Faust', stars: 5 }, { title: 'Metropolis' }] },
+    },
+  ],
+);

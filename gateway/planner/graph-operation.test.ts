@@ -2,17 +2,11 @@ import { parse } from 'graphql';
 import { expect, it } from 'vitest';
 import { composeGraph } from '../../test/testkit/federation/compose-graph.ts';
 import type { GraphDefinition } from '../../test/testkit/federation/subgraph-definition.ts';
+import { readGraphOperation as read } from '../../test/testkit/federation/read-graph-operation.ts';
 import { GraphOperation } from './graph-operation.ts';
 import { PlainWays } from './plain-routes.ts';
 import { PlanningError } from './planning-error.ts';
 import { readJoinGraph } from './read-join-graph.ts';
-
-function read(graph: GraphDefinition, text: string): GraphOperation {
-  return new GraphOperation(
-    readJoinGraph(parse(composeGraph(graph)), () => false),
-    parse(text),
-  );
-}
 
 /** Interfaces all the way down: asked for each concrete type on its own, six levels are a million fields. */
 function nest(type: string): GraphDefinition {
@@ -89,40 +83,6 @@ it.each([
   });
 });
 
-const entities = (selections: string): string =>
-  `query($representations:[_Any!]!){_entities(representations:$representations){...on Item{${selections}}}}`;
-const sent = (...names: string[]) => [
-  { kind: 'InlineFragment', typeCondition: 'Item', selections: names.map((name) => ({ kind: 'Field', name })) },
-];
-
-it.each([
-  ['asks what it has', 'a', '{item{id size}}', [], true],
-  ['asks a field of another subgraph', 'a', '{item{id price}}', [], false],
-  ['asks an external field', 'b', entities('size'), sent('__typename', 'id'), false],
-  ['asks with a key', 'b', entities('label'), sent('__typename', 'id'), true],
-  ['asks without a key', 'b', entities('label'), sent('__typename'), false],
-  ['sends what is required', 'b', entities('price'), sent('__typename', 'id', 'size'), true],
-  ['does not send what is required', 'b', entities('price'), sent('__typename', 'id'), false],
-])('knows whether a fetch is sound that %s', (_, serviceName, operation, requires, isSound) => {
-  const plan = { kind: 'Fetch', serviceName, operation, requires };
-  expect(read(requiring, '{ item { id } }').isSound(plan as never)).toBe(isSound);
-});
-
-it.each([
-  ['String!', false],
-  ['String', true],
-])('knows whether fields of two types can stand beside each other (%s)', (type, isSound) => {
-  const graph: GraphDefinition = {
-    a: {
-      sdl: `
-        type Query { any: Any } union Any = A | B
-        type A { part: Part } type Part { name: String } type B { part: Other } type Other { name: ${type} }`,
-    },
-  };
-  const plan = { kind: 'Fetch', serviceName: 'a', operation: '{any{...on A{part{name}} ...on B{part{name}}}}' };
-  expect(read(graph, '{ any { __typename } }').isSound(plan as never)).toBe(isSound);
-});
-
 it.each([
   ['a leaf that is right here', '{ item { id } }', true],
   ['a field that one other subgraph has', '{ item { id label } }', true],
@@ -145,6 +105,9 @@ it.each([
   if (plan) expect(plan).toEqual(read(choosing, text).plan());
 });
 
+const entities = (selections: string): string =>
+  `query($representations:[_Any!]!){_entities(representations:$representations){...on Item{${selections}}}}`;
+
 it('asks for what one entity has in one subgraph together, when all that it requires is there', () => {
   expect(read(requiring, '{ item { label price } }').plan()).toMatchObject({
     nodes: [{ serviceName: 'a' }, { operation: entities('price label') }],
@@ -160,44 +123,4 @@ it('asks before for what another subgraph needs', () => {
   };
   const plan = JSON.stringify(read(graph, '{ item { title price } }').plan());
   expect(plan.match(/"serviceName":"b"/g)).toHaveLength(1);
-});
-
-const behindInterface: GraphDefinition = {
-  a: {
-    sdl: `
-      type Query { items: [Item] } interface Item { any: Any size: Int }
-      type Hub implements Item { any: Any size: Int } type Offer implements Item { any: Any size: Int }
-      union Any = A | B type A { value: String! label: String } type B { value: String label: String }`,
-  },
-};
-
-it('asks a type of an interface alone for what is wanted of no other', () => {
-  const text = '{ items { size any { ... on A { label } } ... on Offer { size any { ... on A { label value } } } } }';
-  expect(read(behindInterface, text).plan()).toMatchObject({
-    operation:
-      'query{items{__typename size any{__typename ...on A{label}} ...on Offer{any{__typename ...on A{label value}}}}}',
-  });
-});
-
-it('gives an alias to a field that cannot stand beside another one at the same place of the answer', () => {
-  const text = `{ items { any { ... on A { value } } ... on Offer { any { ... on B { value } } } ... on Hub { any { ... on B { value } } } } }`;
-  const any = (...on: string[]) => `any{__typename ${on.join(' ')}}`;
-  const aliased = '_internal_qp_alias_0';
-  expect(read(behindInterface, text).plan()).toMatchObject({
-    operation: `query{items{__typename ${any('...on A{value}')} ${['Hub', 'Offer']
-      .map((type) => `...on ${type}{${any(`...on B{${aliased}:value}`)}}`)
-      .join(' ')}}}`,
-    outputRewrites: ['Hub', 'Offer'].map((type) => ({
-      KeyRenamer: {
-        path: [
-          { Key: 'items' },
-          { TypenameEquals: [type] },
-          { Key: 'any' },
-          { TypenameEquals: ['B'] },
-          { Key: aliased },
-        ],
-        renameKeyTo: 'value',
-      },
-    })),
-  });
 });

@@ -8,7 +8,6 @@ import {
 } from 'graphql';
 import { Budget } from './budget.ts';
 import { buildFetches } from './build-fetches.ts';
-import { inlineFragments } from './inline-fragments.ts';
 import { InternalFields } from './internal-fields.ts';
 import { isPlanNarrow } from './is-plan-narrow.ts';
 import { isPlanSound } from './is-plan-sound.ts';
@@ -16,6 +15,7 @@ import type { JoinGraph } from './join-graph.ts';
 import { mayEndNativePlanner } from './may-end-native-planner.ts';
 import { PlainRoutes, type PlainWays } from './plain-routes.ts';
 import { PlanningError } from './planning-error.ts';
+import { readOperation } from './read-operation.ts';
 import { Routes } from './routes.ts';
 import { writePlan } from './write-plan.ts';
 
@@ -33,13 +33,11 @@ export class GraphOperation {
 
   /** Raises PlanningError where `document` has no operation. */
   constructor(graph: JoinGraph, document: DocumentNode) {
-    const operation = document.definitions.find(
-      (node): node is OperationDefinitionNode => node.kind === Kind.OPERATION_DEFINITION,
-    );
-    if (!operation) throw new PlanningError('there is no operation');
+    const read = readOperation(document);
+    if (!read) throw new PlanningError('there is no operation');
     this.#graph = graph;
-    this.#operation = operation;
-    this.#set = inlineFragments(document, operation.selectionSet);
+    this.#operation = read.operation;
+    this.#set = read.set;
   }
 
   /** Plans it. Null where the plan is empty. Raises PlanningError. */

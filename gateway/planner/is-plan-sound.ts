@@ -1,10 +1,10 @@
 import type { FetchNode, PlanNode, RequiresSelection } from '@graphql-hive/router-query-planner';
-import { type FieldNode, Kind, type OperationDefinitionNode, parse, type SelectionSetNode } from 'graphql';
-import { inlineFragments } from './inline-fragments.ts';
+import { type FieldNode, Kind, parse, type SelectionSetNode } from 'graphql';
 import type { JoinGraph } from './join-graph.ts';
 import { collectFields, keyOf } from './field-set.ts';
 import { isSelectionSound } from './is-selection-sound.ts';
 import { nothing } from './place.ts';
+import { readOperation } from './read-operation.ts';
 import { RequiredArguments } from './required-arguments.ts';
 import { representsEntity } from './represents-entity.ts';
 
@@ -42,12 +42,9 @@ function isFetchSound(
   required: RequiredArguments,
   readRequires: (key: string) => readonly RequiresSelection[],
 ): boolean {
-  const document = parse(text, { noLocation: true });
-  const operation = document.definitions.find(
-    (node): node is OperationDefinitionNode => node.kind === Kind.OPERATION_DEFINITION,
-  );
-  if (!operation) return false;
-  const set = inlineFragments(document, operation.selectionSet);
+  const read = readOperation(parse(text, { noLocation: true }));
+  if (!read) return false;
+  const { operation, set } = read;
   const questions = set.selections.filter(
     (selection): selection is FieldNode => selection.kind === Kind.FIELD && selection.name.value === '_entities',
   );

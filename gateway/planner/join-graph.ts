@@ -57,11 +57,13 @@ export function passes(graph: JoinGraph, type: string, condition: string | undef
   return condition === undefined || condition === type || (graph.satisfying.get(condition)?.has(type) ?? false);
 }
 
-/** The name of a field's type; empty where no subgraph has the field. */
+/** The name of a field's type; empty where no subgraph has the field. What an interface object adds is a field of the interface alone. */
 export function typeBelow(graph: JoinGraph, type: string, field: string): string {
-  for (const types of graph.subgraphs.values()) {
-    const found = types.get(type)?.fields.get(field);
-    if (found) return namedType(found.type);
+  for (const owner of [type, ...(graph.interfaces.get(type) ?? [])]) {
+    for (const types of graph.subgraphs.values()) {
+      const found = types.get(owner)?.fields.get(field);
+      if (found) return namedType(found.type);
+    }
   }
   return '';
 }

@@ -115,6 +115,12 @@ describeGraph(
         interface Media @key(fields: "id") { id: ID! title: String }
         type Book implements Media @key(fields: "id") { id: ID! title: String }
         type Film implements Media @key(fields: "id") { id: ID! title: String }`,
+      query: {
+        media: [
+          { __typename: 'Book', id: '1' },
+          { __typename: 'Film', id: '2' },
+        ],
+      },
       rows: {
         Media: [
           { __typename: 'Book', id: '1', title: 'Faust' },
@@ -125,14 +131,19 @@ describeGraph(
     reviews: {
       sdl: `
         type Query { best: [Media] }
-        type Media @interfaceObject @key(fields: "id") { id: ID! stars: Int! }`,
+        type Media @interfaceObject @key(fields: "id") { id: ID! stars: Int! critic: Critic }
+        type Critic @key(fields: "id") { id: ID! }`,
       query: { best: [{ id: '1' }, { id: '2' }] },
       rows: {
         Media: [
-          { id: '1', stars: 5 },
-          { id: '2', stars: new Error('no') },
+          { id: '1', stars: 5, critic: { id: '3' } },
+          { id: '2', stars: new Error('no'), critic: { id: '3' } },
         ],
       },
+    },
+    critics: {
+      sdl: 'type Critic @key(fields: "id") { id: ID! name: String phone: String! }',
+      rows: { Critic: [{ id: '3', name: 'Ada', phone: new Error('no') }] },
     },
   },
   [
@@ -140,6 +151,12 @@ describeGraph(
       it: 'is asked only for what is wanted of its type',
       query: '{ best { title ... on Book { stars } } }',
       data: { best: [{ title: 'Faust', stars: 5 }, { title: 'Metropolis' }] },
+    },
+    {
+      it: 'leads on only to what is wanted of its type',
+      query: '{ media { ... on Book { critic { name } } ... on Film { critic { name phone } } } }',
+      data: { media: [{ critic: { name: 'Ada' } }, { critic: null }] },
+      errors: [failed(['media', 1, 'critic', 'phone'], 'critics')],
     },
   ],
 );

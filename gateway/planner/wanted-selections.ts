@@ -1,5 +1,5 @@
 import type { FlattenNodePathSegment } from '@graphql-hive/router-query-planner';
-import { type FieldNode, Kind, type SelectionSetNode } from 'graphql';
+import { Kind, type SelectionSetNode } from 'graphql';
 import { collectFields, keyOf, textOf } from './field-set.ts';
 import { type JoinGraph, passes, typeBelow } from './join-graph.ts';
 import { nothing } from './place.ts';
@@ -36,14 +36,8 @@ function wantedBelow(graph: JoinGraph, { type, set }: Wanted, key: string): Want
   const types = isPlain ? [type] : (graph.objectTypes.get(type) ?? []);
   return types.flatMap((name) => {
     const field = collectFields(graph, set, name).find((other) => keyOf(other) === key);
-    return field ? [{ type: typeOf(graph, [name, type], field), set: field.selectionSet ?? nothing }] : [];
+    return field ? [{ type: typeBelow(graph, name, field.name.value), set: field.selectionSet ?? nothing }] : [];
   });
-}
-
-/** A field that an interface object adds is not among those of the interface's object types. */
-function typeOf(graph: JoinGraph, owners: readonly string[], { name }: FieldNode): string {
-  const all = owners.flatMap((owner) => [owner, ...(graph.interfaces.get(owner) ?? [])]);
-  return all.map((owner) => typeBelow(graph, owner, name.value)).find((found) => found !== '') ?? '';
 }
 
 function distinct(all: readonly Wanted[]): Wanted[] {
